@@ -25,9 +25,7 @@ TEST(WordsOf, KeepsNumbersWithSeparatorsWhole) {
   EXPECT_EQ(words_of("1.000,5").front().kind, WordKind::number);
 }
 
-TEST(WordsOf, GivesByteRangesBehindAccents) {
-  EXPECT_EQ(words_of("Armenië zegt").back().range, (ByteRange{9, 13}));
-}
+TEST(WordsOf, GivesByteRangesBehindAccents) { EXPECT_EQ(words_of("Armenië zegt").back().range, (ByteRange{9, 13})); }
 
 TEST(WordsOf, FindsNoneInPunctuation) { EXPECT_TRUE(words_of(" … – ").empty()); }
 

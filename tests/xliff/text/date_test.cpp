@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/text/date.h"
+
+#include <gmock/gmock.h>
+
+namespace weerga {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(DatesOf, ReadsDutchAndEnglishAlike) {
+  const auto dutch = dates_of("op 19 november 2020 besloten", "nl");
+  const auto english = dates_of("decided on 19 November 2020", "en");
+  ASSERT_EQ(dutch.size(), 1U);
+  ASSERT_EQ(english.size(), 1U);
+  EXPECT_EQ(dutch[0].dates, english[0].dates);
+  EXPECT_THAT(dutch[0].dates, ElementsAre(Date{19, 11, 2020}));
+}
+
+TEST(DatesOf, KnowsJongstledenAndAanstaande) {
+  EXPECT_TRUE(dates_of("op 23 januari jl. vroeg", "nl").at(0).relative_past);
+  EXPECT_TRUE(dates_of("op 5 december a.s. spreekt", "nl").at(0).relative_next);
+}
+
+TEST(DatesOf, ReadsTwoDaysOfOneMonth) {
+  EXPECT_THAT(dates_of("van 3 en 4 december", "nl").at(0).dates,
+              ElementsAre(Date{3, 12, std::nullopt}, Date{4, 12, std::nullopt}));
+}
+
+TEST(DatesOf, ReadsFiguresAndAmericanOrder) {
+  EXPECT_THAT(dates_of("(19-11-2020)", "nl").at(0).dates, ElementsAre(Date{19, 11, 2020}));
+  EXPECT_THAT(dates_of("2020-11-19", "en").at(0).dates, ElementsAre(Date{19, 11, 2020}));
+  EXPECT_THAT(dates_of("November 19, 2020", "en").at(0).dates, ElementsAre(Date{19, 11, 2020}));
+  EXPECT_THAT(dates_of("in november 2020", "nl").at(0).dates, ElementsAre(Date{std::nullopt, 11, 2020}));
+}
+
+TEST(DatesOf, TakesNoMonthOutOfOrdinaryWords) { EXPECT_TRUE(dates_of("mijn maartse bui", "nl").empty()); }
+
+TEST(Written, RendersADateInTheOtherLanguage) {
+  EXPECT_EQ(written(dates_of("op 23 januari jl.", "nl").at(0), "en-GB"), "23 January");
+  EXPECT_EQ(written(dates_of("3 en 4 december 2020", "nl").at(0), "en-GB"), "3 and 4 December 2020");
+  EXPECT_EQ(written(dates_of("19-11-2020", "nl").at(0), "en-US", "{month} {day}, {year}"), "November 19, 2020");
+}
+
+}  // namespace
+}  // namespace weerga
