@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "xliff/text/error.h"
@@ -104,7 +105,11 @@ class Glossary {
   [[nodiscard]] std::vector<GlossaryConflict> conflicts() const;
 
  private:
+  std::string new_id();
+
   std::vector<Concept> concepts_;
+  std::unordered_set<std::string> ids_;
+  std::size_t last_number_ = 0;  ///< of the last id that new_id gave
   std::vector<Diagnostic> diagnostics_;
 };
 

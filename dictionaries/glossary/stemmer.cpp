@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dictionaries/glossary/stemmer.h"
+
+#include <libstemmer.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include "xliff/text/fold.h"
+
+namespace weerga {
+namespace {
+
+constexpr std::size_t kLongestWord = 1000;  ///< bytes; a longer one is only folded
+
+struct Irregular {
+  std::string_view form;
+  std::string_view base;
+};
+
+// Plurals with another vowel, which also end compounds (Kamerleden, hoofdsteden), and foreign ones.
+constexpr std::array kDutchIrregular{
+    Irregular{"leden", "lid"},      Irregular{"steden", "stad"},
+    Irregular{"schepen", "schip"},  Irregular{"heden", "heid"},
+    Irregular{"kinderen", "kind"},  Irregular{"eieren", "ei"},
+    Irregular{"musea", "museum"},   Irregular{"criteria", "criterium"},
+    Irregular{"centra", "centrum"}, Irregular{"memoranda", "memorandum"},
+    Irregular{"media", "medium"},   Irregular{"fora", "forum"},
+    Irregular{"lieden", "man"},     Irregular{"lui", "man"},
+    Irregular{"volkeren", "volk"},  Irregular{"goederen", "goed"},
+};
+constexpr std::array kEnglishIrregular{
+    Irregular{"children", "child"},
+    Irregular{"women", "woman"},
+    Irregular{"men", "man"},
+    Irregular{"people", "person"},
+    Irregular{"crises", "crisis"},
+    Irregular{"bases", "basis"},
+    Irregular{"analyses", "analysis"},
+    Irregular{"theses", "thesis"},
+    Irregular{"criteria", "criterion"},
+    Irregular{"memoranda", "memorandum"},
+    Irregular{"phenomena", "phenomenon"},
+    Irregular{"indices", "index"},
+    Irregular{"feet", "foot"},
+    Irregular{"lives", "life"},
+    Irregular{"wives", "wife"},
+    Irregular{"knives", "knife"},
+    Irregular{"leaves", "leaf"},
+    Irregular{"fora", "forum"},
+    Irregular{"media", "medium"},
+};
+
+std::string regular(std::string word, std::span<const Irregular> table) {
+  for (const auto& [form, base] : table) {
+    // A compound keeps its first part; "lieden" must not make "beklieden" of three letters before it.
+    if (word.ends_with(form) && (word.size() == form.size() || word.size() >= form.size() + 3))
+      return word.replace(word.size() - form.size(), form.size(), base);
+  }
+  return word;
+}
+
+void replace_ending(std::string& stem, std::string_view ending, std::string_view by) {
+  if (stem.size() >= ending.size() + 3 && stem.ends_with(ending))
+    stem.replace(stem.size() - ending.size(), ending.size(), by);
+}
+
+void finish_dutch(std::string& stem) {
+  if (stem.size() < 3) return;
+  if (stem.back() == 'v') stem.back() = 'f';
+  if (stem.back() == 'z') stem.back() = 's';
+}
+
+/// One form for British and American spelling; the stems "organis" and "organiz" meet.
+void finish_english(std::string& stem) {
+  replace_ending(stem, "iz", "is");
+  replace_ending(stem, "our", "or");
+  replace_ending(stem, "enc", "ens");
+  replace_ending(stem, "tre", "ter");
+}
+
+void drop_genitive(std::string& word) {
+  for (const std::string_view ending : {"'s", "’s", "'", "’"}) {
+    if (word.size() > ending.size() + 1 && word.ends_with(ending)) {
+      word.resize(word.size() - ending.size());
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+struct Stemmer::Algorithm {
+  struct Delete {
+    void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+  };
+  std::string language;
+  std::unique_ptr<sb_stemmer, Delete> snowball;
+};
+
+Stemmer::Stemmer(std::string_view language) : algorithm_(std::make_unique<Algorithm>()) {
+  algorithm_->language = fold_case(language.substr(0, language.find_first_of("-_")));
+  algorithm_->snowball.reset(sb_stemmer_new(algorithm_->language.c_str(), "UTF_8"));
+}
+
+Stemmer::~Stemmer() = default;
+Stemmer::Stemmer(Stemmer&&) noexcept = default;
+Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
+
+std::string Stemmer::stem(std::string_view word) {
+  std::string folded = fold_marks(word);
+  drop_genitive(folded);
+  const bool dutch = algorithm_->language == "nl";
+  const bool english = algorithm_->language == "en";
+  if (!algorithm_->snowball || folded.size() > kLongestWord) return folded;
+  if (dutch) folded = regular(std::move(folded), kDutchIrregular);
+  if (english) folded = regular(std::move(folded), kEnglishIrregular);
+  // Snowball takes its bytes as unsigned char.
+  const auto* bytes = reinterpret_cast<const sb_symbol*>(folded.data());
+  const sb_symbol* found = sb_stemmer_stem(algorithm_->snowball.get(), bytes, static_cast<int>(folded.size()));
+  if (found == nullptr) return folded;
+  std::string stem(reinterpret_cast<const char*>(found),
+                   static_cast<std::size_t>(sb_stemmer_length(algorithm_->snowball.get())));
+  if (dutch) finish_dutch(stem);
+  if (english) finish_english(stem);
+  return stem;
+}
+
+}  // namespace weerga
