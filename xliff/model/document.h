@@ -35,6 +35,14 @@ struct Note {
   friend bool operator==(const Note&, const Note&) = default;
 };
 
+/// An element of a module or an extension that the model has no field for, kept as written.
+struct KeptElement {
+  std::string name;   ///< without prefix
+  std::string space;  ///< namespace URI
+  std::string xml;    ///< the whole element; it declares the prefixes it uses, or the root declares them
+  friend bool operator==(const KeptElement&, const KeptElement&) = default;
+};
+
 /// A proposal stored with a unit (mtc:match, alt-trans).
 struct StoredMatch {
   std::string id;
@@ -47,6 +55,8 @@ struct StoredMatch {
   std::string origin;                 ///< where it comes from, for people
   std::string type;                   ///< tm, mt, icm, am, tb, other
   bool reference = false;             ///< its target is in another language
+  std::map<std::string, std::string> original_data;  ///< id → native markup
+  std::vector<KeptElement> kept;
   std::vector<Attribute> other;
 
   friend bool operator==(const StoredMatch&, const StoredMatch&) = default;
@@ -81,6 +91,7 @@ struct Segment {
   std::optional<std::size_t> order;   ///< place of the target among those of the unit, from 1; absent = as the source
   bool preserve_space = false;
   bool locked = false;  ///< not to be edited (translate="no", sdl or memoQ lock)
+  std::optional<double> match_percent;  ///< similarity of the proposal that the target came from, where the file says so
   std::vector<Attribute> other;
 
   friend bool operator==(const Segment&, const Segment&) = default;
@@ -101,6 +112,7 @@ struct Unit {
   std::vector<StoredTerm> terms;
   Metadata metadata;
   std::map<std::string, std::string> original_data;  ///< id → native markup
+  std::vector<KeptElement> kept;
   std::vector<Attribute> other;
 
   friend bool operator==(const Unit&, const Unit&) = default;
@@ -111,8 +123,11 @@ struct Group {
   std::string name;
   std::string type;
   std::size_t parent = 0;  ///< index + 1 into File::groups; 0 = the file
+  std::optional<bool> can_resegment;  ///< absent = inherited
+  std::optional<bool> translate;      ///< absent = inherited
   std::vector<Note> notes;
   Metadata metadata;
+  std::vector<KeptElement> kept;
   std::vector<Attribute> other;
 
   friend bool operator==(const Group&, const Group&) = default;
@@ -130,6 +145,7 @@ struct File {
   std::vector<Unit> units;  ///< in document order, whatever their groups
   std::vector<Note> notes;
   Metadata metadata;
+  std::vector<KeptElement> kept;
   std::vector<Attribute> other;
 
   friend bool operator==(const File&, const File&) = default;

@@ -59,6 +59,9 @@ struct Annotation {
   std::string value;        ///< its remark, or ""
   std::string ref;          ///< what it points to: "#n=1" is note 1 of the unit; or ""
   std::optional<bool> translate;
+  /// How many of the codes at range.begin (range.end) stand before the mark; absent = as many as nest best.
+  std::optional<std::size_t> codes_before_begin;
+  std::optional<std::size_t> codes_before_end;
   std::vector<Attribute> other;
 
   friend bool operator==(const Annotation&, const Annotation&) = default;

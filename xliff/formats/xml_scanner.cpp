@@ -1,0 +1,511 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/formats/xml_scanner.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "xliff/formats/xml_characters.h"
+#include "xliff/text/utf8.h"
+
+namespace weerga {
+namespace {
+
+/// Bytes at which the scan of plain text has to stop and look.
+constexpr std::array<bool, 256> stops() {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < 256; ++byte) table.at(byte) = byte < 0x20 || byte >= 0x80;
+  table['\t'] = table['\n'] = table['\r'] = false;
+  table['<'] = table['&'] = table['>'] = table['"'] = table['\''] = true;
+  return table;
+}
+constexpr std::array<bool, 256> kStops = stops();
+
+constexpr std::array<bool, 256> ascii_name() {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 'a'; byte <= 'z'; ++byte) table.at(byte) = table.at(byte - 'a' + 'A') = true;
+  for (std::size_t byte = '0'; byte <= '9'; ++byte) table.at(byte) = true;
+  table['_'] = table[':'] = table['-'] = table['.'] = true;
+  return table;
+}
+constexpr std::array<bool, 256> kAsciiName = ascii_name();
+
+std::size_t byte_at(std::string_view text, std::size_t offset) { return static_cast<unsigned char>(text[offset]); }
+
+std::string_view prefix_of(std::string_view qualified) {
+  const std::size_t colon = qualified.find(':');
+  return colon == std::string_view::npos ? std::string_view{} : qualified.substr(0, colon);
+}
+
+std::string quoted(std::string_view name) { return "“" + std::string(name) + "”"; }
+
+}  // namespace
+
+std::string_view ScannedAttribute::local() const {
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+XmlSpaces::XmlSpaces() : uris_(kXmlSpaces.begin(), kXmlSpaces.end()) {
+  for (std::size_t number = 0; number < uris_.size(); ++number)
+    numbers_.emplace(uris_[number], static_cast<XmlSpace>(number));
+}
+
+XmlSpace XmlSpaces::number_of(std::string_view uri) {
+  if (const auto found = numbers_.find(uri); found != numbers_.end()) return found->second;
+  const auto number = static_cast<XmlSpace>(uris_.size());
+  uris_.emplace_back(uri);
+  numbers_.emplace(uri, number);
+  return number;
+}
+
+XmlScanner::XmlScanner(std::string_view text, std::string name, const XmlLimits& limits, bool whole)
+    : text_(text), file_(std::move(name)), limits_(limits), whole_(whole) {
+  bindings_.push_back({.prefix = "", .space = XmlSpace::none, .depth = 0});
+  bindings_.push_back({.prefix = "xml", .space = XmlSpace::xml, .depth = 0});
+}
+
+Place XmlScanner::place_of(std::size_t offset) const {
+  Place place = weerga::place_of(text_, std::min(offset, text_.size()), file_);
+  if (place.line == 1) place.column += origin_.column - 1;
+  place.line += origin_.line - 1;
+  return place;
+}
+
+void XmlScanner::slide(std::size_t dropped, std::string_view window, bool whole) {
+  // A CR at the edge whose LF comes later would count twice; the line number then is one too high, never the verdict.
+  origin_ = place_of(dropped);
+  pos_ -= dropped;
+  begin_ = pos_;
+  text_ = window;
+  whole_ = whole;
+}
+
+void XmlScanner::fault(std::size_t offset, std::string sentence, ErrorKind kind) const {
+  throw Error(kind, std::move(sentence), place_of(offset));
+}
+
+void XmlScanner::out_of_input(std::string_view inside) const {
+  if (!whole_) throw MoreInput{};
+  fault(text_.size(), "The file ends in the middle of " + std::string(inside) + ": part of it is missing.");
+}
+
+char XmlScanner::at(std::size_t offset, std::string_view inside) const {
+  if (offset >= text_.size()) out_of_input(inside);
+  return text_[offset];
+}
+
+bool XmlScanner::looking_at(std::string_view literal, std::string_view inside) const {
+  const std::string_view here = text_.substr(pos_, literal.size());
+  if (here == literal) return true;
+  if (here.size() < literal.size() && literal.starts_with(here)) out_of_input(inside);
+  return false;
+}
+
+bool XmlScanner::skip_space(std::string_view inside) {
+  const std::size_t from = pos_;
+  while (is_xml_space(at(pos_, inside))) ++pos_;
+  return pos_ > from;
+}
+
+void XmlScanner::count_node() {
+  if (++nodes_ > limits_.nodes) {
+    fault(begin_, "The file has more than " + std::to_string(limits_.nodes) + " parts.", ErrorKind::too_large);
+  }
+}
+
+XmlToken XmlScanner::next() {
+  if (pop_pending_) pop_element();
+  begin_ = pos_;
+  if (pending_end_) return close_empty();
+  try {
+    return scan();
+  } catch (const MoreInput&) {
+    pos_ = begin_;
+    return XmlToken::more;
+  }
+}
+
+XmlToken XmlScanner::scan() {
+  if (pos_ == text_.size()) {
+    if (!whole_) return XmlToken::more;
+    return finish();
+  }
+  if (text_[pos_] != '<') return scan_text();
+  const XmlToken token = scan_markup();
+  anything_seen_ = true;
+  count_node();
+  return token;
+}
+
+XmlToken XmlScanner::finish() {
+  if (!open_.empty()) {
+    fault(pos_, "The file ends before its element " +
+                    quoted(std::string_view(open_names_).substr(open_.back().name_begin)) +
+                    " does: part of it is missing.");
+  }
+  if (!root_seen_) fault(pos_, "The file holds no XML element.");
+  return XmlToken::finished;
+}
+
+XmlToken XmlScanner::scan_markup() {
+  const char second = at(pos_ + 1, "a tag");
+  if (second == '/') return scan_end();
+  if (second == '!') return scan_bang();
+  if (second != '?') return scan_start();
+  if (looking_at("<?xml", "an instruction") && is_xml_space(at(pos_ + 5, "an instruction"))) return scan_declaration();
+  return scan_instruction();
+}
+
+XmlToken XmlScanner::scan_bang() {
+  if (looking_at("<!--", "a comment")) return scan_comment();
+  if (looking_at("<![CDATA[", "a CDATA section")) return scan_cdata();
+  if (looking_at("<!DOCTYPE", "a DOCTYPE")) return scan_doctype();
+  fault(pos_, "“<!” is followed by something that XML does not know.");
+}
+
+/// Stops before an unescaped byte that ends the value or text; checks all characters and references on the way.
+void XmlScanner::scan_plain(std::size_t stop, std::string_view where) {
+  for (;;) {
+    while (pos_ < text_.size() && !kStops[byte_at(text_, pos_)]) ++pos_;
+    if (pos_ == text_.size()) return;
+    const std::size_t byte = byte_at(text_, pos_);
+    if (byte == stop || byte == '<') return;
+    if (byte == '&') {
+      pos_ += checked_reference(pos_);
+    } else if (byte >= 0x80 || byte < 0x20) {
+      pos_ += checked_character(pos_, where);
+    } else {
+      if (byte == '>' && stop == '<' && pos_ >= begin_ + 2 && text_.substr(pos_ - 2, 2) == "]]") {
+        fault(pos_ - 2, "“]]>” may not stand in text; write “]]&gt;”.");
+      }
+      ++pos_;
+    }
+  }
+}
+
+XmlToken XmlScanner::scan_text() {
+  scan_plain('<', "text");
+  if (pos_ == text_.size() && !whole_) throw MoreInput{};
+  content_ = text_.substr(begin_, pos_ - begin_);
+  if (open_.empty()) {
+    const auto* stray = std::ranges::find_if_not(content_, is_xml_space);
+    if (stray != content_.end()) {
+      const std::size_t offset = begin_ + static_cast<std::size_t>(stray - content_.begin());
+      fault(offset, root_seen_ ? "There is text after the end of the XML." : "There is text before the XML begins.");
+    }
+  }
+  anything_seen_ = true;
+  count_node();
+  return XmlToken::text;
+}
+
+std::size_t XmlScanner::checked_reference(std::size_t offset) const {
+  const Reference reference = reference_at(text_, offset);
+  if (reference.value) return reference.size;
+  if (!whole_ && reference.size == 0 && text_.size() - offset < 64) throw MoreInput{};
+  if (reference.size == 0) fault(offset, "An “&” that stands for itself must be written “&amp;”.");
+  const std::string_view written = text_.substr(offset, reference.size);
+  if (written.starts_with("&#")) fault(offset, quoted(written) + " is no character that XML allows.");
+  fault(offset, "The entity " + quoted(written) + " is not known here; only &amp; &lt; &gt; &quot; &apos; are.");
+}
+
+std::size_t XmlScanner::checked_character(std::size_t offset, std::string_view inside) const {
+  const CodePoint point = code_point_at(text_, offset);
+  const bool ill_formed = point.value == 0xFFFD && point.size == 1;
+  if (ill_formed && !whole_ && text_.size() - offset < 4) throw MoreInput{};
+  if (ill_formed)
+    fault(offset, "The bytes here are no UTF-8; the file says another encoding than it has, or is damaged.");
+  if (!is_xml_character(point.value)) {
+    fault(offset,
+          fmt::format("The character U+{:04X} may not stand in {}.", static_cast<std::uint32_t>(point.value), inside));
+  }
+  return point.size;
+}
+
+void XmlScanner::check_characters(std::size_t from, std::size_t to) const {
+  for (std::size_t place = from; place < to;) {
+    const std::size_t byte = byte_at(text_, place);
+    const bool plain = byte < 0x80 && (byte >= 0x20 || is_xml_space(text_[place]));
+    place += plain ? 1 : checked_character(place, "XML");
+  }
+}
+
+std::string_view XmlScanner::scan_name(std::string_view inside) {
+  const std::size_t from = pos_;
+  for (;; ++pos_) {
+    while (kAsciiName[static_cast<unsigned char>(at(pos_, inside))]) ++pos_;
+    if (byte_at(text_, pos_) < 0x80) break;
+    const std::size_t size = checked_character(pos_, inside);
+    if (!is_name_character(code_point_at(text_, pos_).value)) break;
+    pos_ += size - 1;
+  }
+  const std::string_view name = text_.substr(from, pos_ - from);
+  if (name.empty() || !is_name_start(code_point_at(name, 0).value)) fault(from, "A name is expected here.");
+  return name;
+}
+
+void XmlScanner::check_qualified(std::string_view name) const {
+  const std::size_t colon = name.find(':');
+  if (colon == std::string_view::npos) return;
+  const bool fine = colon > 0 && colon + 1 < name.size() && name.find(':', colon + 1) == std::string_view::npos &&
+                    is_name_start(code_point_at(name, colon + 1).value);
+  if (!fine) fault(begin_, "The name " + quoted(name) + " has a colon in the wrong place.");
+}
+
+std::string_view XmlScanner::scan_quoted(std::string_view inside) {
+  const char quote = at(pos_, inside);
+  if (quote != '"' && quote != '\'') fault(pos_, "A value must stand between quotes.");
+  const std::size_t from = ++pos_;
+  scan_plain(static_cast<unsigned char>(quote), inside);
+  if (at(pos_, inside) == '<') fault(pos_, "“<” may not stand in " + std::string(inside) + "; write “&lt;”.");
+  const std::string_view value = text_.substr(from, pos_ - from);
+  ++pos_;
+  return value;
+}
+
+void XmlScanner::scan_attribute() {
+  const std::size_t from = pos_;
+  ScannedAttribute attribute{.name = scan_name("a tag"), .value = {}};
+  check_qualified(attribute.name);
+  skip_space("a tag");
+  if (at(pos_, "a tag") != '=') fault(pos_, "The attribute " + quoted(attribute.name) + " has no value.");
+  ++pos_;
+  skip_space("a tag");
+  attribute.value = scan_quoted("an attribute");
+  if (attribute.value.size() > limits_.attribute_bytes) {
+    fault(from, "The attribute " + quoted(attribute.name) + " is too long.", ErrorKind::too_large);
+  }
+  attributes_.push_back(attribute);
+  if (attributes_.size() > limits_.attributes) fault(from, "An element has too many attributes.", ErrorKind::too_large);
+}
+
+XmlToken XmlScanner::scan_start() {
+  attributes_.clear();
+  ++pos_;
+  const std::string_view name = scan_name("a tag");
+  check_qualified(name);
+  bool spaced = skip_space("a tag");
+  for (char here = at(pos_, "a tag"); here != '>' && here != '/'; here = at(pos_, "a tag")) {
+    if (!spaced) fault(pos_, "A space is missing before an attribute.");
+    scan_attribute();
+    spaced = skip_space("a tag");
+  }
+  empty_tag_ = text_[pos_] == '/';
+  if (empty_tag_ && at(pos_ + 1, "a tag") != '>') fault(pos_, "“/” must be followed by “>”.");
+  pos_ += empty_tag_ ? 2 : 1;
+  if (open_.empty() && root_seen_) fault(begin_, "The file has more than one outermost element.");
+  if (open_.size() >= limits_.depth) fault(begin_, "The elements are nested too deeply.", ErrorKind::too_large);
+  root_seen_ = true;
+  open_.push_back({.name_begin = open_names_.size(), .space = XmlSpace::none});
+  open_names_ += name;
+  name_token_ = name;
+  bind_namespaces();
+  resolve_names();
+  nodes_ += attributes_.size();
+  pending_end_ = empty_tag_;
+  return XmlToken::start;
+}
+
+void XmlScanner::bind_namespaces() {
+  for (const ScannedAttribute& attribute : attributes_) {
+    if (attribute.name.starts_with("xmlns") && (attribute.name.size() == 5 || attribute.name[5] == ':'))
+      bind(attribute);
+  }
+}
+
+void XmlScanner::bind(const ScannedAttribute& declaration) {
+  const std::string_view prefix = declaration.name.size() == 5 ? std::string_view{} : declaration.local();
+  const std::string uri = resolved_attribute(declaration.value);
+  if (uri.empty() && !prefix.empty()) fault(begin_, "The prefix " + quoted(prefix) + " is bound to nothing.");
+  const bool reserved =
+      uri == uri_of(XmlSpace::xml) || uri == uri_of(XmlSpace::xmlns) || prefix == "xml" || prefix == "xmlns";
+  const bool as_always = prefix == "xml" && uri == uri_of(XmlSpace::xml);
+  if (reserved && !as_always) fault(begin_, "The prefix or namespace of " + quoted(declaration.name) + " is reserved.");
+  if (as_always) return;
+  bindings_.push_back({.prefix = std::string(prefix), .space = spaces_.number_of(uri), .depth = open_.size()});
+  if (bindings_.size() > limits_.namespaces) fault(begin_, "Too many namespaces are in use.", ErrorKind::too_large);
+}
+
+XmlSpace XmlScanner::space_of_prefix(std::string_view prefix, std::size_t offset) {
+  for (std::size_t index = bindings_.size(); index-- > 0;) {
+    if (bindings_[index].prefix == prefix) return bindings_[index].space;
+  }
+  fault(offset, "The prefix " + quoted(prefix) + " is not bound to a namespace.");
+}
+
+void XmlScanner::resolve_names() {
+  space_ = space_of_prefix(prefix_of(name_token_), begin_);
+  open_.back().space = space_;
+  for (ScannedAttribute& attribute : attributes_) {
+    const std::string_view prefix = prefix_of(attribute.name);
+    if (attribute.name == "xmlns" || prefix == "xmlns") {
+      attribute.space = XmlSpace::xmlns;
+    } else if (!prefix.empty()) {
+      attribute.space = space_of_prefix(prefix, static_cast<std::size_t>(attribute.name.data() - text_.data()));
+    }
+  }
+  if (attributes_.size() > 1) check_attributes_unique();
+}
+
+void XmlScanner::check_attributes_unique() {
+  const auto twice = [this](const ScannedAttribute& a) {
+    fault(static_cast<std::size_t>(a.name.data() - text_.data()),
+          "The attribute " + quoted(a.name) + " stands twice in one tag.");
+  };
+  if (attributes_.size() <= 16) {
+    for (std::size_t i = 1; i < attributes_.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        const bool same =
+            attributes_[i].local() == attributes_[j].local() && attributes_[i].space == attributes_[j].space;
+        if (same) twice(attributes_[i]);
+      }
+    }
+    return;
+  }
+  std::vector<ScannedAttribute> sorted = attributes_;
+  const auto key = [](const ScannedAttribute& a) { return std::pair(a.local(), a.space); };
+  std::ranges::sort(sorted, {}, key);
+  const auto found = std::ranges::adjacent_find(sorted, {}, key);
+  if (found != sorted.end()) twice(*std::next(found));
+}
+
+XmlToken XmlScanner::scan_end() {
+  pos_ += 2;
+  const std::string_view name = scan_name("a tag");
+  skip_space("a tag");
+  if (at(pos_, "a tag") != '>') fault(pos_, "The end tag of " + quoted(name) + " is not closed by “>”.");
+  ++pos_;
+  if (open_.empty()) fault(begin_, "The element " + quoted(name) + " ends but never began.");
+  const std::string_view expected = std::string_view(open_names_).substr(open_.back().name_begin);
+  if (name != expected) {
+    fault(begin_, "The element " + quoted(expected) + " must end before " + quoted(name) + " does.");
+  }
+  name_token_ = name;
+  space_ = open_.back().space;
+  pop_pending_ = true;
+  return XmlToken::end;
+}
+
+XmlToken XmlScanner::close_empty() {
+  pending_end_ = false;
+  space_ = open_.back().space;
+  pop_pending_ = true;
+  return XmlToken::end;
+}
+
+void XmlScanner::pop_element() {
+  while (bindings_.back().depth == open_.size()) bindings_.pop_back();
+  open_names_.resize(open_.back().name_begin);
+  open_.pop_back();
+  pop_pending_ = false;
+}
+
+std::size_t XmlScanner::end_of(std::string_view terminator, std::size_t from, std::string_view inside) const {
+  const std::size_t end = text_.find(terminator, from);
+  if (end == std::string_view::npos) out_of_input(inside);
+  return end;
+}
+
+XmlToken XmlScanner::scan_comment() {
+  const std::size_t end = end_of("--", pos_ + 4, "a comment");
+  if (at(end + 2, "a comment") != '>') fault(end, "“--” may not stand inside a comment.");
+  check_characters(pos_ + 4, end);
+  content_ = text_.substr(pos_ + 4, end - pos_ - 4);
+  pos_ = end + 3;
+  return XmlToken::comment;
+}
+
+XmlToken XmlScanner::scan_cdata() {
+  if (open_.empty()) fault(pos_, "A CDATA section may stand only inside an element.");
+  const std::size_t end = end_of("]]>", pos_ + 9, "a CDATA section");
+  check_characters(pos_ + 9, end);
+  content_ = text_.substr(pos_ + 9, end - pos_ - 9);
+  pos_ = end + 3;
+  return XmlToken::cdata;
+}
+
+XmlToken XmlScanner::scan_instruction() {
+  pos_ += 2;
+  const std::string_view target = scan_name("an instruction");
+  const bool reserved =
+      target.size() == 3 && (target[0] | 32) == 'x' && (target[1] | 32) == 'm' && (target[2] | 32) == 'l';
+  if (reserved) fault(begin_, "The XML declaration may stand only at the very beginning of the file.");
+  if (target.find(':') != std::string_view::npos) fault(begin_, "An instruction's name may have no colon.");
+  const std::size_t end = end_of("?>", pos_, "an instruction");
+  if (end != pos_ && !is_xml_space(text_[pos_])) fault(pos_, "A space is missing in an instruction.");
+  check_characters(pos_, end);
+  name_token_ = target;
+  content_ = text_.substr(pos_, end - pos_);
+  pos_ = end + 2;
+  return XmlToken::instruction;
+}
+
+XmlToken XmlScanner::scan_declaration() {
+  if (anything_seen_) fault(pos_, "The XML declaration may stand only at the very beginning of the file.");
+  constexpr std::string_view kInside = "the XML declaration";
+  constexpr std::array<std::string_view, 3> kOrder{"version", "encoding", "standalone"};
+  pos_ += 5;
+  std::size_t expected = 0;
+  for (bool spaced = skip_space(kInside); !looking_at("?>", kInside); spaced = skip_space(kInside)) {
+    const std::size_t from = pos_;
+    const std::string_view name = scan_name(kInside);
+    const auto* found = std::ranges::find(kOrder, name);
+    const auto index = static_cast<std::size_t>(found - kOrder.begin());
+    skip_space(kInside);
+    if (!spaced || index < expected || index == kOrder.size() || (expected == 0 && index != 0) ||
+        at(pos_, kInside) != '=') {
+      fault(from, "The XML declaration is not as it should be.");
+    }
+    ++pos_;
+    skip_space(kInside);
+    const std::string_view value = scan_quoted(kInside);
+    const bool fine = index == 0 ? value.starts_with("1.") && value.size() > 2 &&
+                                       std::ranges::all_of(value.substr(2), [](char c) { return c >= '0' && c <= '9'; })
+                      : index == 1 ? is_ncname(value) && byte_at(value, 0) < 0x80
+                                   : value == "yes" || value == "no";
+    if (!fine)
+      fault(from,
+            "The XML declaration names the " + std::string(name) + " " + quoted(value) + ", which XML does not know.");
+    expected = index + 1;
+  }
+  if (expected == 0) fault(begin_, "The XML declaration names no version.");
+  pos_ += 2;
+  return XmlToken::declaration;
+}
+
+XmlToken XmlScanner::scan_doctype() {
+  constexpr std::string_view kInside = "a DOCTYPE";
+  if (!limits_.allow_plain_doctype)
+    fault(pos_, "The file has a DOCTYPE, which is not accepted for safety.", ErrorKind::unsupported);
+  if (root_seen_ || doctype_seen_) fault(pos_, "A DOCTYPE may stand only before the XML begins, and once.");
+  pos_ += 9;
+  if (!skip_space(kInside)) fault(pos_, "A space is missing in the DOCTYPE.");
+  name_token_ = scan_name(kInside);
+  bool spaced = skip_space(kInside);
+  const bool is_public = looking_at("PUBLIC", kInside);
+  if (is_public || looking_at("SYSTEM", kInside)) {
+    pos_ += 6;
+    for (int literals = is_public ? 2 : 1; literals > 0; --literals) {
+      spaced = spaced && skip_space(kInside);
+      const char quote = at(pos_, kInside);
+      if (!spaced || (quote != '"' && quote != '\'')) fault(pos_, "The DOCTYPE is not as it should be.");
+      const std::size_t end = end_of(std::string_view(&quote, 1), pos_ + 1, kInside);
+      check_characters(pos_ + 1, end);
+      pos_ = end + 1;
+    }
+    skip_space(kInside);
+  }
+  if (at(pos_, kInside) == '[') {
+    fault(pos_, "The file's DOCTYPE defines entities of its own, which is not accepted for safety.",
+          ErrorKind::unsupported);
+  }
+  if (text_[pos_] != '>') fault(pos_, "The DOCTYPE is not as it should be.");
+  ++pos_;
+  doctype_seen_ = true;
+  return XmlToken::doctype;
+}
+
+}  // namespace weerga

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "xliff/formats/safe_xml.h"
+#include "xliff/formats/xml_spaces.h"
+
+namespace weerga {
+
+/// An attribute as it stands in a start tag. Views point into the scanned text.
+struct ScannedAttribute {
+  std::string_view name;   ///< qualified, as written
+  std::string_view value;  ///< between its quotes, references not resolved
+  XmlSpace space = XmlSpace::none;
+
+  [[nodiscard]] std::string_view local() const;
+};
+
+/// The number of each namespace URI of a file.
+class XmlSpaces {
+ public:
+  XmlSpaces();
+  XmlSpace number_of(std::string_view uri);
+  [[nodiscard]] std::string_view uri(XmlSpace space) const { return uris_[static_cast<std::size_t>(space)]; }
+
+ private:
+  std::vector<std::string> uris_;
+  std::map<std::string, XmlSpace, std::less<>> numbers_;
+};
+
+enum class XmlToken { declaration, doctype, start, end, text, cdata, comment, instruction, finished, more };
+
+/// Reads UTF-8 XML token by token and checks all that makes it well formed, namespaces included. It holds a stack of
+/// open elements and nothing else, so that memory is bounded whatever the file. Throws Error like checked_xml().
+///
+/// For a text that comes in pieces: construct it with `whole = false`. next() then answers `more` where the window ends
+/// inside a token; give it a longer window with slide().
+class XmlScanner {
+ public:
+  XmlScanner(std::string_view text, std::string name, const XmlLimits& limits, bool whole = true);
+
+  XmlToken next();
+
+  /// Where the current token begins and ends in the window. An empty-element tag gives `start`, then an `end` of no
+  /// bytes.
+  [[nodiscard]] std::size_t begin() const { return begin_; }
+  [[nodiscard]] std::size_t end() const { return pos_; }
+  /// Qualified name of the element that starts or ends, or an instruction's target.
+  [[nodiscard]] std::string_view name_token() const { return name_token_; }
+  [[nodiscard]] XmlSpace space() const { return space_; }
+  [[nodiscard]] std::span<const ScannedAttribute> attributes() const { return attributes_; }
+  /// The raw text of a text token, or what stands inside a CDATA section, comment or instruction.
+  [[nodiscard]] std::string_view content() const { return content_; }
+  [[nodiscard]] bool empty_tag() const { return empty_tag_; }
+  [[nodiscard]] std::size_t depth() const { return open_.size(); }
+  [[nodiscard]] const XmlSpaces& spaces() const { return spaces_; }
+  [[nodiscard]] Place place_of(std::size_t offset) const;
+
+  /// Drops the first `dropped` bytes of the window (tokens that are done) and goes on in `window`, which begins there.
+  void slide(std::size_t dropped, std::string_view window, bool whole);
+
+ private:
+  struct Binding {
+    std::string prefix;
+    XmlSpace space;
+    std::size_t depth;
+  };
+  struct OpenElement {
+    std::size_t name_begin;
+    XmlSpace space;
+  };
+  struct MoreInput {};
+
+  XmlToken scan();
+  XmlToken scan_markup();
+  XmlToken scan_bang();
+  XmlToken scan_text();
+  XmlToken scan_start();
+  XmlToken scan_end();
+  XmlToken scan_comment();
+  XmlToken scan_cdata();
+  XmlToken scan_instruction();
+  XmlToken scan_declaration();
+  XmlToken scan_doctype();
+  XmlToken finish();
+  XmlToken close_empty();
+
+  void scan_attribute();
+  void scan_plain(std::size_t stop, std::string_view where);
+  void check_attributes_unique();
+  void bind_namespaces();
+  void bind(const ScannedAttribute& declaration);
+  void resolve_names();
+  XmlSpace space_of_prefix(std::string_view prefix, std::size_t offset);
+  void pop_element();
+
+  [[noreturn]] void fault(std::size_t offset, std::string sentence, ErrorKind kind = ErrorKind::malformed) const;
+  [[noreturn]] void out_of_input(std::string_view inside) const;
+  char at(std::size_t offset, std::string_view inside) const;
+  bool looking_at(std::string_view literal, std::string_view inside) const;
+  bool skip_space(std::string_view inside);
+  std::string_view scan_name(std::string_view inside);
+  std::string_view scan_quoted(std::string_view inside);
+  std::size_t end_of(std::string_view terminator, std::size_t from, std::string_view inside) const;
+  std::size_t checked_reference(std::size_t offset) const;
+  std::size_t checked_character(std::size_t offset, std::string_view inside) const;
+  void check_characters(std::size_t from, std::size_t to) const;
+  void check_qualified(std::string_view name) const;
+  void count_node();
+
+  std::string_view text_;
+  std::string file_;
+  XmlLimits limits_;
+  bool whole_;
+  Place origin_{.file = {}, .line = 1, .column = 1};  ///< of the window's first byte
+  std::size_t pos_ = 0;
+  std::size_t begin_ = 0;
+  std::size_t nodes_ = 0;
+  bool root_seen_ = false;
+  bool anything_seen_ = false;
+  bool doctype_seen_ = false;
+  bool pending_end_ = false;
+  bool pop_pending_ = false;
+  bool empty_tag_ = false;
+  std::string_view name_token_;
+  std::string_view content_;
+  XmlSpace space_ = XmlSpace::none;
+  std::vector<ScannedAttribute> attributes_;
+  std::vector<OpenElement> open_;
+  std::string open_names_;
+  std::vector<Binding> bindings_;
+  XmlSpaces spaces_;
+};
+
+}  // namespace weerga
