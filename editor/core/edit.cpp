@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/core/edit.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "xliff/text/error.h"
+#include "xliff/text/utf8.h"
+
+namespace weerga {
+namespace {
+
+constexpr std::string_view kCategory = "weerga";
+
+[[noreturn]] void refuse(std::string sentence) { throw Error(ErrorKind::invalid_argument, std::move(sentence)); }
+
+/// An edit of `count` segments that changes nothing yet.
+Edit unchanged(EditKind kind, const Document& document, SegmentPlace place, std::size_t count = 1) {
+  const Unit& unit = unit_at(document, place);
+  const auto first = unit.segments.begin() + static_cast<std::ptrdiff_t>(place.segment);
+  UnitPart part{{first, first + static_cast<std::ptrdiff_t>(count)}, unit.notes, unit.metadata};
+  return {kind, place, part, part};
+}
+
+Edit unlocked(EditKind kind, const Document& document, SegmentPlace place, std::size_t count = 1) {
+  Edit edit = unchanged(kind, document, place, count);
+  for (const Segment& segment : edit.before.segments) {
+    if (segment.locked) refuse("This segment is locked.");
+  }
+  return edit;
+}
+
+void unconfirm(Segment& segment) {
+  segment.state = State::initial;
+  segment.has_state = true;
+  segment.sub_state.clear();
+}
+
+template <typename Taken>
+std::string new_id(std::string_view prefix, const Taken& taken) {
+  for (std::size_t number = 1;; ++number) {
+    std::string id = std::string(prefix) + std::to_string(number);
+    if (!taken(id)) return id;
+  }
+}
+
+bool has_annotation(const Segment& segment, std::string_view id) {
+  const auto with_id = [&](const TaggedText& text) {
+    return std::ranges::find(text.annotations, id, &Annotation::id) != text.annotations.end() ||
+           std::ranges::find(text.codes, id, &InlineCode::id) != text.codes.end();
+  };
+  return with_id(segment.source) || (segment.target && with_id(*segment.target));
+}
+
+std::string new_note_id(const Unit& unit) {
+  return new_id(
+      "n", [&](const std::string& id) { return std::ranges::find(unit.notes, id, &Note::id) != unit.notes.end(); });
+}
+
+std::string match_key(const Segment& segment) { return "match:" + segment.id; }
+
+/// The end of the white space that starts at `place`.
+std::size_t after_space(std::string_view text, std::size_t place) {
+  while (place < text.size()) {
+    const CodePoint next = code_point_at(text, place);
+    if (!trimmed(text.substr(place, next.size)).empty()) break;
+    place += next.size;
+  }
+  return place;
+}
+
+/// Both halves of a text; white space around `place` stays with the first.
+std::pair<TaggedText, TaggedText> halves(const TaggedText& whole, std::size_t place) {
+  place = after_space(whole.text, std::min(place, whole.text.size()));
+  return {whole.slice({0, place}), whole.slice({place, whole.text.size()}, false)};
+}
+
+/// The first segment after `place` in its unit that is no ignorable.
+std::optional<std::size_t> next_in_unit(const Unit& unit, SegmentPlace place) {
+  for (std::size_t next = place.segment + 1; next < unit.segments.size(); ++next) {
+    if (!unit.segments[next].ignorable) return next;
+  }
+  return std::nullopt;
+}
+
+void require_resegmenting(const Document& document, SegmentPlace place) {
+  const Unit& unit = unit_at(document, place);
+  const bool inherited = document.files[place.file].can_resegment && unit.can_resegment;
+  if (!unit.segments[place.segment].can_resegment.value_or(inherited)) {
+    refuse("The file does not allow this segment to be split or joined.");
+  }
+}
+
+void append_segment(Segment& whole, const Segment& part) {
+  whole.source.append(part.source);
+  if (part.target) {
+    if (!whole.target) whole.target.emplace();
+    whole.target->append(*part.target);
+  } else if (part.ignorable && whole.target && !whole.target->empty()) {
+    whole.target->append(part.source);
+  }
+}
+
+}  // namespace
+
+Edit inverse(Edit edit) {
+  std::swap(edit.before, edit.after);
+  return edit;
+}
+
+void apply(const Edit& edit, Document& document) {
+  const auto stands = [&] {
+    const SegmentPlace& place = edit.place;
+    if (place.file >= document.files.size() || place.unit >= document.files[place.file].units.size()) return false;
+    const auto& segments = document.files[place.file].units[place.unit].segments;
+    const std::size_t count = edit.before.segments.size();
+    return place.segment + count <= segments.size() &&
+           std::equal(edit.before.segments.begin(), edit.before.segments.end(),
+                      segments.begin() + static_cast<std::ptrdiff_t>(place.segment));
+  };
+  if (!stands()) refuse("This change does not belong to the document as it is now.");
+  Unit& unit = document.files[edit.place.file].units[edit.place.unit];
+  const auto first = unit.segments.begin() + static_cast<std::ptrdiff_t>(edit.place.segment);
+  const auto rest = unit.segments.erase(first, first + static_cast<std::ptrdiff_t>(edit.before.segments.size()));
+  unit.segments.insert(rest, edit.after.segments.begin(), edit.after.segments.end());
+  unit.notes = edit.after.notes;
+  unit.metadata = edit.after.metadata;
+}
+
+Edit edit_target(const Document& document, SegmentPlace place, TaggedText target) {
+  Edit edit = unlocked(EditKind::target, document, place);
+  Segment& segment = edit.after.segments.front();
+  if (!segment.target || segment.target->text != target.text) unconfirm(segment);
+  segment.target = std::move(target);
+  return edit;
+}
+
+Edit edit_source(const Document& document, SegmentPlace place, TaggedText source) {
+  Edit edit = unlocked(EditKind::source, document, place);
+  Segment& segment = edit.after.segments.front();
+  segment.source = std::move(source);
+  unconfirm(segment);
+  return edit;
+}
+
+Edit set_state(const Document& document, SegmentPlace place, State state) {
+  Edit edit = unlocked(EditKind::state, document, place);
+  Segment& segment = edit.after.segments.front();
+  segment.state = state;
+  segment.has_state = true;
+  segment.sub_state.clear();
+  return edit;
+}
+
+Edit insert_match(const Document& document, SegmentPlace place, InsertedMatch match) {
+  Edit edit = unlocked(EditKind::match, document, place);
+  Segment& segment = edit.after.segments.front();
+  segment.target = std::move(match.target);
+  unconfirm(segment);
+  auto& remembered = edit.after.metadata[std::string(kCategory)];
+  remembered[match_key(segment)] = std::to_string(match.percent);
+  if (!match.origin.empty()) remembered["origin:" + segment.id] = match.origin;
+  return edit;
+}
+
+std::optional<int> inserted_percent(const Unit& unit, const Segment& segment) {
+  const auto category = unit.metadata.find(std::string(kCategory));
+  if (category == unit.metadata.end()) return std::nullopt;
+  const auto found = category->second.find(match_key(segment));
+  if (found == category->second.end()) return std::nullopt;
+  int percent = 0;
+  const char* const end = found->second.data() + found->second.size();
+  if (std::from_chars(found->second.data(), end, percent).ptr != end) return std::nullopt;
+  return percent;
+}
+
+Edit add_annotation(const Document& document, SegmentPlace place, const Remark& remark) {
+  Edit edit = unchanged(EditKind::annotation, document, place);
+  const Unit& unit = unit_at(document, place);
+  Segment& segment = edit.after.segments.front();
+  if (remark.side == Side::target && !segment.target) refuse("There is no target text to mark yet.");
+  TaggedText& text = remark.side == Side::source ? segment.source : *segment.target;
+  if (remark.range.begin >= remark.range.end || remark.range.end > text.text.size()) {
+    refuse("Select the words that the mark is for.");
+  }
+  Annotation annotation{.range = remark.range, .type = remark.type};
+  annotation.id = new_id("a", [&](const std::string& id) {
+    return std::ranges::any_of(unit.segments, [&](const Segment& s) { return has_annotation(s, id); });
+  });
+  if (!remark.text.empty()) {
+    const std::string note = new_note_id(unit);
+    annotation.ref = "#n=" + note;
+    edit.after.notes.push_back({.id = note,
+                                .text = remark.text,
+                                .category = remark.type,
+                                .applies_to = remark.side == Side::source ? "source" : "target",
+                                .author = remark.author,
+                                .time = remark.time});
+  }
+  text.add(std::move(annotation));
+  return edit;
+}
+
+Edit remove_annotation(const Document& document, SegmentPlace place, std::string_view id) {
+  Edit edit = unchanged(EditKind::annotation, document, place);
+  Segment& segment = edit.after.segments.front();
+  std::string note;
+  const auto remove_from = [&](TaggedText& text) {
+    for (const Annotation& annotation : text.annotations) {
+      if (annotation.id == id && annotation.ref.starts_with("#n=")) note = annotation.ref.substr(3);
+    }
+    return std::erase_if(text.annotations, [&](const Annotation& a) { return a.id == id; });
+  };
+  const std::size_t removed = remove_from(segment.source) + (segment.target ? remove_from(*segment.target) : 0);
+  if (removed == 0) refuse("This mark is no longer there.");
+  const bool answered = std::ranges::any_of(edit.after.notes, [&](const Note& n) { return n.reply_to == note; });
+  if (!note.empty() && !answered) std::erase_if(edit.after.notes, [&](const Note& n) { return n.id == note; });
+  return edit;
+}
+
+Edit add_note(const Document& document, SegmentPlace place, Note note) {
+  Edit edit = unchanged(EditKind::note, document, place);
+  note.id = new_note_id(unit_at(document, place));
+  edit.after.notes.push_back(std::move(note));
+  return edit;
+}
+
+Edit change_note(const Document& document, SegmentPlace place, Note note) {
+  Edit edit = unchanged(EditKind::note, document, place);
+  const auto found = std::ranges::find(edit.after.notes, note.id, &Note::id);
+  if (found == edit.after.notes.end()) refuse("This note is no longer there.");
+  *found = std::move(note);
+  return edit;
+}
+
+Edit split_segment(const Document& document, SegmentPlace place, SplitPoint point) {
+  Edit edit = unlocked(EditKind::split, document, place);
+  require_resegmenting(document, place);
+  Segment& first = edit.after.segments.front();
+  auto [head, tail] = halves(first.source, point.source);
+  if (trimmed(head.text).empty() || trimmed(tail.text).empty()) {
+    refuse("Put the cursor between two words of the source to split the segment there.");
+  }
+  Segment second = first;
+  first.source = std::move(head);
+  second.source = std::move(tail);
+  if (first.target) {
+    auto [target_head, target_tail] = halves(*first.target, point.target);
+    first.target = std::move(target_head);
+    second.target = std::move(target_tail);
+  }
+  const Unit& unit = unit_at(document, place);
+  second.id = new_id("s", [&](const std::string& id) {
+    return std::ranges::find(unit.segments, id, &Segment::id) != unit.segments.end();
+  });
+  unconfirm(first);
+  unconfirm(second);
+  edit.after.segments.push_back(std::move(second));
+  return edit;
+}
+
+Edit join_with_next(const Document& document, SegmentPlace place) {
+  const Unit& unit = unit_at(document, place);
+  const std::optional<std::size_t> next = next_in_unit(unit, place);
+  if (!next) refuse("The next segment belongs to another paragraph and cannot be joined.");
+  Edit edit = unlocked(EditKind::join, document, place, *next - place.segment + 1);
+  require_resegmenting(document, place);
+  require_resegmenting(document, {place.file, place.unit, *next});
+  std::vector<Segment>& parts = edit.after.segments;
+  Segment whole = std::move(parts.front());
+  for (const Segment& part : std::span(parts).subspan(1)) append_segment(whole, part);
+  if (whole.target && whole.target->empty()) whole.target.reset();
+  unconfirm(whole);
+  parts.assign(1, std::move(whole));
+  return edit;
+}
+
+}  // namespace weerga

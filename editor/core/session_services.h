@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "editor/core/edit.h"
+#include "xliff/model/document.h"
+#include "xliff/text/byte_range.h"
+#include "xliff/text/error.h"
+
+namespace weerga {
+
+/// A part of a text with the way to show it.
+struct MarkedSpan {
+  enum class Kind { same, inserted, removed, emphasis };
+  std::string text;
+  Kind kind = Kind::same;
+
+  friend bool operator==(const MarkedSpan&, const MarkedSpan&) = default;
+};
+
+/// A proposal from the memory for one segment.
+struct MatchProposal {
+  enum class Kind { context, exact, fuzzy, fragment, assembled };
+  Kind kind = Kind::fuzzy;
+  int percent = 0;                  ///< rounded down: 100 only where the texts are equal
+  std::vector<MarkedSpan> source;   ///< the memory's source against the segment's: what differs
+  TaggedText target;                ///< ready to insert, numbers repaired
+  std::vector<ByteRange> repaired;  ///< in `target`: words that were put in or must be looked at
+  std::string explanation;          ///< why this score, one sentence
+  std::string provenance;           ///< "Kamerbrief 11-12-2020 · reviewed · used 3×"
+};
+
+/// A glossary term in a text.
+struct TermProposal {
+  ByteRange range;                     ///< in the source
+  std::string source;                  ///< as the glossary writes it
+  std::vector<std::string> preferred;  ///< target terms, best first
+  std::vector<std::string> forbidden;
+  std::string note;
+  bool used = false;                 ///< a preferred term stands in the target
+  std::vector<ByteRange> in_target;  ///< where
+};
+
+/// A finding of a check. `fix` replaces `range`, where there is one.
+struct SegmentIssue {
+  Severity severity = Severity::warning;
+  std::string code;      ///< stable: "numbers.missing"
+  std::string sentence;  ///< for the translator
+  Side side = Side::target;
+  ByteRange range;
+  std::optional<std::string> fix;
+
+  friend bool operator==(const SegmentIssue&, const SegmentIssue&) = default;
+};
+
+/// An occurrence of a phrase in the memory.
+struct Occurrence {
+  std::vector<MarkedSpan> source;
+  std::string target;
+  std::string provenance;
+};
+
+/// The texts of a segment and around it: what a worker sees.
+struct SegmentSnapshot {
+  TaggedText source;
+  TaggedText target;
+  std::string previous;  ///< source of the segment before, "" none
+  std::string next;
+  std::string source_language;
+  std::string target_language;
+};
+
+/// What the editor asks of dictionaries, glossaries, memories and checks. Every function may be empty: then nothing is
+/// found. Each is called from a worker thread, one call at a time, and should return early once stop is requested;
+/// `suggestions` is called by the user interface's request too, on the same worker.
+struct Services {
+  std::function<std::vector<ByteRange>(std::string_view text, std::string_view language)> misspellings;
+  std::function<std::vector<std::string>(std::string_view word, std::string_view language)> suggestions;
+  std::function<std::vector<MatchProposal>(const SegmentSnapshot&, std::stop_token)> matches;
+  std::function<std::vector<TermProposal>(const SegmentSnapshot&)> terms;
+  std::function<std::vector<SegmentIssue>(const SegmentSnapshot&)> issues;
+  std::function<std::vector<Occurrence>(std::string_view phrase, Side side, std::stop_token)> concordance;
+
+  // Called on the user-interface thread; short.
+  std::function<void(const SegmentSnapshot&, State state)> confirmed;  ///< the memory learns
+  std::function<void(std::string source_term, std::string target_term)> add_term;
+  std::function<void(std::string word, std::string language)> accept_word;  ///< "add to dictionary"
+  std::string memory_name;  ///< for the status bar: "kamerbrieven (18 402)"
+};
+
+/// A snapshot of a row for the services.
+SegmentSnapshot snapshot_of(const Document& document, SegmentPlace place);
+
+}  // namespace weerga
