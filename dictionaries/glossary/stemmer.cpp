@@ -67,8 +67,13 @@ void replace_ending(std::string& stem, std::string_view ending, std::string_view
     stem.replace(stem.size() - ending.size(), ending.size(), by);
 }
 
+bool is_vowel(char c) { return std::string_view("aeou").find(c) != std::string_view::npos; }
+
 void finish_dutch(std::string& stem) {
   if (stem.size() < 3) return;
+  const std::size_t vowel =
+      stem.size() - 2;  // Snowball leaves "eventueel" as it is, but makes "eventuel" of "eventuele"
+  if (is_vowel(stem[vowel]) && stem[vowel] == stem[vowel - 1] && !is_vowel(stem.back())) stem.erase(vowel, 1);
   if (stem.back() == 'v') stem.back() = 'f';
   if (stem.back() == 'z') stem.back() = 's';
 }
@@ -96,6 +101,14 @@ struct Stemmer::Algorithm {
   struct Delete {
     void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
   };
+  std::string snowball_stem(std::string_view word) {
+    // Snowball takes its bytes as unsigned char.
+    const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
+    const sb_symbol* found = sb_stemmer_stem(snowball.get(), bytes, static_cast<int>(word.size()));
+    if (found == nullptr) return std::string(word);
+    return {reinterpret_cast<const char*>(found), static_cast<std::size_t>(sb_stemmer_length(snowball.get()))};
+  }
+
   std::string language;
   std::unique_ptr<sb_stemmer, Delete> snowball;
 };
@@ -112,19 +125,18 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 std::string Stemmer::stem(std::string_view word) {
   std::string folded = fold_marks(word);
   drop_genitive(folded);
-  const bool dutch = algorithm_->language == "nl";
-  const bool english = algorithm_->language == "en";
   if (!algorithm_->snowball || folded.size() > kLongestWord) return folded;
-  if (dutch) folded = regular(std::move(folded), kDutchIrregular);
-  if (english) folded = regular(std::move(folded), kEnglishIrregular);
-  // Snowball takes its bytes as unsigned char.
-  const auto* bytes = reinterpret_cast<const sb_symbol*>(folded.data());
-  const sb_symbol* found = sb_stemmer_stem(algorithm_->snowball.get(), bytes, static_cast<int>(folded.size()));
-  if (found == nullptr) return folded;
-  std::string stem(reinterpret_cast<const char*>(found),
-                   static_cast<std::size_t>(sb_stemmer_length(algorithm_->snowball.get())));
-  if (dutch) finish_dutch(stem);
-  if (english) finish_english(stem);
+  if (algorithm_->language == "nl") {
+    folded = regular(std::move(folded), kDutchIrregular);
+    std::string stem = algorithm_->snowball_stem(folded);
+    // "wapens" loses its s only, but "wapen" its en: once more makes the two meet.
+    if (folded == stem + 's') stem = algorithm_->snowball_stem(stem);
+    finish_dutch(stem);
+    return stem;
+  }
+  if (algorithm_->language != "en") return algorithm_->snowball_stem(folded);
+  std::string stem = algorithm_->snowball_stem(regular(std::move(folded), kEnglishIrregular));
+  finish_english(stem);
   return stem;
 }
 
