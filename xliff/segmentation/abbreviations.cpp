@@ -35,17 +35,14 @@ void for_each_piece(std::string_view text, std::string_view separators, Visit vi
   }
 }
 
-/// Capital letters in front only, or in front of each part of a dotted one: "Nr", "N.a.v", "U.S".
-bool is_capitalised_form(std::string_view word) {
-  bool previous_upper = false;
+std::size_t capitals_in(std::string_view word) {
+  std::size_t capitals = 0;
   for (std::size_t i = 0; i < word.size();) {
     const CodePoint c = code_point_at(word, i);
-    const bool upper = is_upper(c.value);
-    if (upper && previous_upper) return false;
-    previous_upper = upper;
+    if (is_upper(c.value)) ++capitals;
     i += c.size;
   }
-  return true;
+  return capitals;
 }
 
 }  // namespace
@@ -82,9 +79,14 @@ const Abbreviations& Abbreviations::of(std::string_view language) {
 
 Abbreviation Abbreviations::kind_of(std::string_view word) const {
   if (word.empty() || word.size() > kLongestAbbreviation) return Abbreviation::none;
-  auto found = kinds_.find(word);
-  if (found == kinds_.end() && is_capitalised_form(word)) found = kinds_.find(fold_case(word));
-  return found == kinds_.end() ? Abbreviation::none : found->second;
+  if (const auto found = kinds_.find(word); found != kinds_.end()) return found->second;
+  const std::size_t capitals = capitals_in(word);
+  const bool dotted = word.find('.') != std::string_view::npos;
+  if (capitals == 0 || (capitals > 1 && !dotted)) return Abbreviation::none;
+  const auto found = kinds_.find(fold_case(word));
+  if (found == kinds_.end()) return Abbreviation::none;
+  const bool written_in_capitals = found->second == Abbreviation::acronym || found->second == Abbreviation::title;
+  return capitals == 1 || written_in_capitals ? found->second : Abbreviation::none;
 }
 
 }  // namespace weerga

@@ -22,7 +22,8 @@ class Abbreviations {
   /// The list of a BCP 47 tag: Dutch for "nl", else English.
   static const Abbreviations& of(std::string_view language);
 
-  /// `word` without its last full stop. "Nr" counts as "nr", but "NR" does not.
+  /// `word` without its last full stop. "Nr" counts as "nr" and "U.S" as "u.s", but "VS" not as "vs", and
+  /// "P.J" not as "p.j": those are initials.
   [[nodiscard]] Abbreviation kind_of(std::string_view word) const;
   /// A word, as written, that often begins a sentence.
   [[nodiscard]] bool is_starter(std::string_view word) const { return starters_.contains(word); }

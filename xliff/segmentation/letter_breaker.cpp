@@ -52,7 +52,7 @@ std::string_view last_part(std::string_view word) {
 
 /// "The answer is no.": the word before shows that "no" is no number sign.
 bool is_said(std::string_view previous) {
-  constexpr std::array<std::string_view, 9> kVerbs{"is", "was", "be", "say", "says", "said", "answer", "answered", "a"};
+  constexpr std::array<std::string_view, 6> kVerbs{"is", "was", "be", "answer", "answered", "a"};
   return std::ranges::find(kVerbs, previous) != kVerbs.end();
 }
 
@@ -153,8 +153,15 @@ class Scan {
   /// Steps over the number of an item and looks where the next item of the same list begins.
   void begin_segment(std::size_t begin) {
     const auto enumerator = enumerator_of(text_.substr(begin));
-    first_stop_ = enumerator ? begin + enumerator->size : begin;
+    first_stop_ = enumerator ? begin + enumerator->size + label_behind(begin + enumerator->size) : begin;
     next_item_ = enumerator ? item_after(first_stop_, enumerator->successor) : std::string_view::npos;
+  }
+
+  /// "• 9. ": the size of a second enumerator, with the white space before it.
+  [[nodiscard]] std::size_t label_behind(std::size_t place) const {
+    if (place + 1 >= text_.size()) return 0;
+    const auto label = enumerator_of(text_.substr(place + 1));
+    return label ? label->size + 1 : 0;
   }
 
   void break_before_items(std::size_t limit) {
@@ -168,7 +175,8 @@ class Scan {
     const std::string wanted = " " + marker + " ";
     const std::size_t found = near.find(wanted);
     if (found == std::string_view::npos || found + wanted.size() >= near.size()) return std::string_view::npos;
-    const bool is_item = is_upper(code_point_at(near, found + wanted.size()).value);
+    const std::string_view content = near.substr(found + wanted.size());
+    const bool is_item = is_upper(code_point_at(content, 0).value) || enumerator_of(content);
     return is_item && !is_reference(word_before(text_, begin + found)) ? begin + found + 1 : std::string_view::npos;
   }
 
@@ -184,6 +192,7 @@ class Scan {
   [[nodiscard]] bool ends_sentence(const Stop& stop) const {
     if (stop.kind == StopKind::blank_line) return true;
     if (stop.omission || stop.next_is_lower() || stop.next_continues) return false;
+    if (stop.unspaced && !abbreviations_.is_starter(stop.next_word)) return false;
     if (stop.kind == StopKind::ellipsis) return stop.next_is_upper();
     if (stop.kind == StopKind::exclamation || stop.closed || stop.note_mark) return !stop.alone_in_brackets;
     return FullStop(abbreviations_, stop).ends_sentence();

@@ -63,7 +63,9 @@ class MarkReader {
     if (dots_ > 1 && stop.kind == StopKind::full_stop) stop.kind = StopKind::ellipsis;
     const char32_t before = begin_ > 0 ? code_point_before(text_, begin_).value : U' ';
     const bool in_brackets = is_opening_bracket(before) && is_closing_bracket(first_closer_);
-    stop.omission = in_brackets && stop.kind == StopKind::ellipsis;
+    const bool ends_in_bracket = is_closing_bracket(code_point_before(text_, place_).value);
+    const bool spaced_ellipsis = is_space(before) && dots_ == kEllipsis && first_closer_ == 0;
+    stop.omission = stop.kind == StopKind::ellipsis && ((in_brackets && ends_in_bracket) || spaced_ellipsis);
     stop.alone_in_brackets = in_brackets && stop.kind == StopKind::exclamation;
     return true;
   }
@@ -94,11 +96,13 @@ class MarkReader {
   bool take_terminator(Stop& stop, CodePoint c) {
     ++terminators_;
     if (c.value == U'.') ++dots_;
-    if (c.value == U'…') dots_ += 3;
+    if (c.value == U'…') dots_ += kEllipsis;
     if (is_exclamation(c.value)) stop.kind = StopKind::exclamation;
     place_ += c.size;
     return true;
   }
+
+  static constexpr std::size_t kEllipsis = 3;  ///< dots
 
   std::string_view text_;
   std::size_t place_;
@@ -150,6 +154,10 @@ void read_next(std::string_view text, Stop& stop) {
   std::size_t place = stop.next;
   while (place < text.size() && place < stop.next + kLongestWord) {
     const CodePoint c = code_point_at(text, place);
+    if (text.substr(place).starts_with(",,")) {  // „ as typewriters have it
+      place += 2;
+      continue;
+    }
     const bool bracket = is_opening_bracket(c.value);
     if (!bracket && !is_quote(c.value) && !is_one_of(c.value, U"-–—•*¿¡ ")) break;
     stop.next_bracket = stop.next_bracket || bracket;
@@ -177,6 +185,28 @@ std::size_t plain_note(std::string_view text, const Stop& stop) {
   const std::size_t next = skip_space(text, end);
   const bool capital_follows = next > end && next < text.size() && is_upper(code_point_at(text, next).value);
   return plain_word && capital_follows ? digits : 0;
+}
+
+/// A closing quotation mark that stands free: "gegaan. '' Daarna". The place behind it, or `end`.
+std::size_t behind_free_quote(std::string_view text, std::size_t end) {
+  const std::size_t quote = skip_space(text, end);
+  for (const std::string_view mark : {"''", "”", "’’"}) {
+    if (quote == end || !text.substr(quote).starts_with(mark)) continue;
+    const std::size_t behind = quote + mark.size();
+    if (behind == text.size() || is_space_at(text, behind)) return behind;
+  }
+  return end;
+}
+
+/// "zei hij.Daarna": the space is missing, and no address goes on there ("www.Daarna.nl").
+bool misses_space(std::string_view text, const Stop& stop) {
+  const bool plain_word = !stop.word.empty() && std::ranges::all_of(stop.word, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ',';
+  });
+  if (stop.closed || (!plain_word && stop.kind == StopKind::full_stop)) return false;
+  if (stop.end >= text.size() || !is_upper(code_point_at(text, stop.end).value)) return false;
+  const std::size_t behind = stop.end + word_starting_at(text, stop.end).size();
+  return behind < text.size() && (text[behind] == ' ' || text[behind] == ',');
 }
 
 std::optional<Stop> blank_line_at(std::string_view text, std::size_t place) {
@@ -207,9 +237,11 @@ std::optional<Stop> stop_at(std::string_view text, std::size_t place) {
     stop.note_mark = stop.note_mark || note > 0;
     stop.end += note;
   }
+  stop.end = behind_free_quote(text, stop.end);
   stop.next = skip_space(text, stop.end);
-  const bool unspaced = stop.next == stop.end && is_full_width_stop(code_point_before(text, stop.end).value);
-  if ((stop.next == stop.end && !unspaced) || stop.next >= text.size()) return std::nullopt;
+  const bool full_width = is_full_width_stop(code_point_before(text, stop.end).value);
+  stop.unspaced = stop.next == stop.end && !full_width;
+  if ((stop.unspaced && !misses_space(text, stop)) || stop.next >= text.size()) return std::nullopt;
   stop.previous_word = word_before(text, place - stop.word.size());
   read_next(text, stop);
   return stop;

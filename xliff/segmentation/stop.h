@@ -22,6 +22,7 @@ struct Stop {
   bool note_mark = false;          ///< the number of a note stands behind the mark
   bool alone_in_brackets = false;  ///< "(!)"
   bool omission = false;           ///< "(...)", "[…]"
+  bool unspaced = false;           ///< white space is missing behind the mark
   std::string_view word;           ///< before a full stop: up to white space or an opening mark, "" if none or too long
   std::string_view previous_word;  ///< before `word`
   std::size_t next = 0;            ///< the first byte behind the white space that follows
