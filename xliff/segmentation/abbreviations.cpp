@@ -56,6 +56,7 @@ Abbreviations::Abbreviations(std::string_view list) {
     words = heading == "[starter]"    ? &starters_
             : heading == "[particle]" ? &particles_
             : heading == "[article]"  ? &articles_
+            : heading == "[careless]" ? &careless_
                                       : nullptr;
     if (!kind && words == nullptr) {
       throw Error(ErrorKind::malformed, "This heading of a word list is not known.", {std::string(heading)});

@@ -31,6 +31,8 @@ class Abbreviations {
   [[nodiscard]] bool is_particle(std::string_view word) const { return particles_.contains(word); }
   /// A word before an acronym rather than before initials: "the U.S."
   [[nodiscard]] bool is_article(std::string_view word) const { return articles_.contains(word); }
+  /// A word in lower case that begins a sentence where nothing speaks against it: "okay. i think".
+  [[nodiscard]] bool is_careless_starter(std::string_view word) const { return careless_.contains(word); }
 
  private:
   struct Hash {
@@ -43,6 +45,7 @@ class Abbreviations {
   Words starters_;
   Words particles_;
   Words articles_;
+  Words careless_;
 };
 
 }  // namespace weerga

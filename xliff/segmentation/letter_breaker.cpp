@@ -191,11 +191,23 @@ class Scan {
 
   [[nodiscard]] bool ends_sentence(const Stop& stop) const {
     if (stop.kind == StopKind::blank_line) return true;
-    if (stop.omission || stop.next_is_lower() || stop.next_continues) return false;
+    if (stop.omission || stop.next_continues) return false;
+    if (stop.next_is_lower()) return begins_carelessly(stop);
     if (stop.unspaced && !abbreviations_.is_starter(stop.next_word)) return false;
     if (stop.kind == StopKind::ellipsis) return stop.next_is_upper();
     if (stop.kind == StopKind::exclamation || stop.closed || stop.note_mark) return !stop.alone_in_brackets;
     return FullStop(abbreviations_, stop).ends_sentence();
+  }
+
+  /// A sentence without its capital begins behind a plain mark only: no quote, no ellipsis, no abbreviation before.
+  [[nodiscard]] bool begins_carelessly(const Stop& stop) const {
+    constexpr std::size_t kShortestWord = 3;
+    if (stop.closed || stop.unspaced || stop.next_bracket || stop.kind == StopKind::ellipsis) return false;
+    if (!abbreviations_.is_careless_starter(stop.next_word)) return false;
+    const bool plain_word = stop.word.size() >= kShortestWord && !begins_upper(stop.word) &&
+                            stop.word.find('.') == std::string_view::npos &&
+                            abbreviations_.kind_of(stop.word) == Abbreviation::none;
+    return stop.kind == StopKind::exclamation || plain_word;
   }
 
   std::string_view text_;

@@ -66,7 +66,7 @@ class MarkReader {
     const bool ends_in_bracket = is_closing_bracket(code_point_before(text_, place_).value);
     const bool spaced_ellipsis = is_space(before) && dots_ == kEllipsis && first_closer_ == 0;
     stop.omission = stop.kind == StopKind::ellipsis && ((in_brackets && ends_in_bracket) || spaced_ellipsis);
-    stop.alone_in_brackets = in_brackets && stop.kind == StopKind::exclamation;
+    stop.alone_in_brackets = in_brackets && ends_in_bracket && stop.kind == StopKind::exclamation;
     return true;
   }
 
