@@ -193,15 +193,16 @@ void JournaledDocument::replace_document(std::string_view bytes, std::uint64_t g
 void JournaledDocument::remove_journals_before(std::uint64_t generation) {
   const auto end = journals_.lower_bound(generation);
   for (auto journal = journals_.begin(); journal != end; ++journal) {
-    retire(journal->second.path, journal->second.content.health == JournalHealth::damaged);
+    retire(journal->second.path, keeps_journals_ || journal->second.content.health == JournalHealth::damaged);
   }
+  keeps_journals_ = false;
   journals_.erase(journals_.begin(), end);
 }
 
-void JournaledDocument::retire(const std::filesystem::path& journal, bool damaged) {
+void JournaledDocument::retire(const std::filesystem::path& journal, bool keep) {
   try {
     if (!files_->stamp_of(journal)) return;
-    if (damaged) {
+    if (keep) {
       set_aside(*files_, journal);
     } else {
       files_->remove(journal);

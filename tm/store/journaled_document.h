@@ -42,6 +42,8 @@ class JournaledDocument {
   /// True if another program changed the document after the pending records were written: apply each only where the
   /// text that it replaces is still there.
   [[nodiscard]] bool changed_elsewhere() const { return changed_elsewhere_; }
+  /// The journals found hold what is found nowhere else: the next save sets them aside instead of removing them.
+  void keep_journals() { keeps_journals_ = true; }
   /// What was wrong with journals, and what could not be removed. Empties the list.
   std::vector<Diagnostic> taken_diagnostics();
 
@@ -79,13 +81,14 @@ class JournaledDocument {
   DocumentJournal new_journal(const JournalHeader& header);
   void replace_document(std::string_view bytes, std::uint64_t generation);
   void remove_journals_before(std::uint64_t generation);
-  void retire(const std::filesystem::path& journal, bool damaged);
+  void retire(const std::filesystem::path& journal, bool keep);
 
   FileSystem* files_;
   std::filesystem::path path_;
   std::string bytes_;
   std::vector<std::string> pending_;
   bool changed_elsewhere_ = false;
+  bool keeps_journals_ = false;
   std::size_t unsaved_count_ = 0;
   std::optional<FileStamp> file_stamp_;
   std::optional<DocumentStamp> on_disk_;           ///< nothing: no document yet

@@ -12,6 +12,7 @@
 
 #include "tm/store/file_system.h"
 #include "tm/store/manifest.h"
+#include "tm/store/memory_folder.h"
 #include "tm/store/translation_memory.h"
 
 namespace weerga {
@@ -86,11 +87,5 @@ class LocalMemory : public TranslationMemory {
   explicit LocalMemory(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };
-
-/// True if `name` can name a letter: 1-150 bytes of UTF-8, no "/", no control characters, no "." at the start.
-bool is_letter_name(std::string_view name);
-
-/// `name` with what cannot stand in a letter's name replaced by "_".
-std::string letter_name_of(std::string_view name);
 
 }  // namespace weerga

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tm/match/match_index.h"
+#include "tm/store/catalogue.h"
+#include "tm/store/file_system.h"
+
+namespace weerga {
+
+/// The look-up structure of a memory and what it knows of each letter, kept in a cache folder between runs. All of it
+/// can be built anew from the letters, so trouble with its files is never an error. current() may be called from any
+/// thread; the rest from one thread at a time.
+class MemoryIndex {
+ public:
+  /// Reads the entries of a letter; one that cannot be read gives none and reports that itself.
+  using LetterReader = std::function<std::vector<MemoryEntry>(const std::string& name, const LetterFiles& files)>;
+
+  MemoryIndex(FileSystem& files, std::filesystem::path cache_folder, LetterReader read_letter);
+
+  /// Takes what the cache folder holds, or starts with nothing.
+  void load();
+  [[nodiscard]] bool is_loaded() const { return index_ != nullptr; }
+  /// Makes the index reflect `letters`, except those in `untouched`. True if anything changed.
+  bool update(const std::map<std::string, LetterFiles>& letters, const std::set<std::string>& untouched);
+  void put(const MemoryEntry& entry);
+  void remove(std::string_view letter, std::string_view id);
+  /// Notes that the index reflects these files of the letter.
+  void set_files(const std::string& letter, const LetterFiles& files);
+  /// Writes index and catalogue to the cache folder if that is worth it. False, with nothing lost, where it cannot.
+  bool save();
+  /// Forgets everything, so that update() reads all letters.
+  void clear();
+
+  [[nodiscard]] std::shared_ptr<const MatchIndex> current() const;
+
+ private:
+  void replace(MatchIndex index);
+  void update_in_place(const std::map<std::string, LetterFiles>& changed, const std::set<std::string>& gone);
+  void build_anew(const std::map<std::string, LetterFiles>& changed, const std::set<std::string>& gone);
+  std::vector<MemoryEntry> noted_entries(const std::string& letter, const LetterFiles& files);
+  void write_files();
+
+  FileSystem* files_;
+  std::filesystem::path cache_folder_;
+  LetterReader read_letter_;
+  std::shared_ptr<MatchIndex> index_;
+  Catalogue catalogue_;
+  bool built_anew_ = false;
+  mutable std::unique_ptr<std::mutex> guard_ = std::make_unique<std::mutex>();  ///< of the pointer, not of the index
+};
+
+/// Where a user's index files go: $XDG_CACHE_HOME/weerga, else ~/.cache/weerga.
+std::filesystem::path default_cache_folder();
+
+}  // namespace weerga
