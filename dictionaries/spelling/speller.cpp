@@ -5,9 +5,11 @@
 #include <array>
 #include <functional>
 #include <hunspell.hxx>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
+#include "dictionaries/spelling/suggester.h"
 #include "xliff/text/error.h"
 #include "xliff/text/utf8.h"
 
@@ -83,11 +85,31 @@ struct Speller::Dictionary {
   template <typename Value>
   using ByWord = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
-  explicit Dictionary(const DictionaryFiles& files) : engine(files.affixes.c_str(), files.words.c_str()) {}
+  explicit Dictionary(DictionaryFiles paths)
+      : files(std::move(paths)), engine(files.affixes.c_str(), files.words.c_str()) {}
 
+  Standing standing(const std::string& word) {
+    int found = 0;
+    if (!engine.spell(word, &found)) return Standing::unknown;
+    return (found & SPELL_COMPOUND) != 0 ? Standing::compound : Standing::inflected;
+  }
+
+  /// Reads the dictionary a second time, when it is first needed.
+  Suggester& proposals(std::string_view language) {
+    if (!suggester) {
+      suggester.emplace(language, files.words, [this](const std::string& word) { return standing(word); });
+      for (const std::string& word : accepted) suggester->prefer(word);
+      for (const auto& [word, times] : occurrences) suggester->count(word, times);
+    }
+    return *suggester;
+  }
+
+  DictionaryFiles files;
   Hunspell engine;
   ByWord<bool> answers;
+  std::vector<std::string> accepted;
   ByWord<std::size_t> occurrences;
+  std::optional<Suggester> suggester;
 };
 
 std::vector<std::string> Speller::languages(const Options& options) {
@@ -134,17 +156,18 @@ void Speller::accept(std::string_view word, std::string_view like) {
   } else {
     dictionary_->engine.add_with_affix(std::string(word), std::string(like));
   }
+  dictionary_->accepted.emplace_back(word);
   dictionary_->answers.clear();
+  dictionary_->suggester.reset();
 }
 
-void Speller::count(std::string_view word, std::size_t times) {
-  dictionary_->occurrences.try_emplace(std::string(word), 0).first->second += times;
+void Speller::count(std::string_view word, std::size_t occurrences) {
+  dictionary_->occurrences.try_emplace(std::string(word), 0).first->second += occurrences;
+  dictionary_->suggester.reset();
 }
 
 std::vector<std::string> Speller::suggestions(std::string_view word, std::size_t limit) const {
-  std::vector<std::string> found = dictionary_->engine.suggest(std::string(word));
-  if (found.size() > limit) found.resize(limit);
-  return found;
+  return dictionary_->proposals(language_).suggestions(word, limit);
 }
 
 }  // namespace weerga

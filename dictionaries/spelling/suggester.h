@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Inside the speller only: candidates for a misspelled word, and their order.
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "dictionaries/spelling/confusions.h"
+
+namespace weerga {
+
+/// How the dictionary sees a candidate.
+enum class Standing {
+  unknown,    ///< no word
+  inflected,  ///< a word, or an inflection of one
+  compound,   ///< joined from words by rule
+};
+
+/// Proposes words for a misspelling. Candidates are all strings one slip away, those that another spelling of a sound
+/// gives, and the dictionary's own words up to two slips away; the dictionary says which of them are words. Order is by
+/// a noisy channel: likelihood of the slip times likelihood of the word.
+class Suggester {
+ public:
+  using Judge = std::function<Standing(const std::string& word)>;
+
+  /// Reads the words of a .dic file; lines that are no UTF-8 are left out.
+  Suggester(std::string_view language, const std::filesystem::path& dictionary, Judge judge);
+
+  /// A word that is proposed before others: of the glossary or a personal list.
+  void prefer(std::string_view word);
+  /// A word occurs in the letter or memory.
+  void count(std::string_view word, std::size_t occurrences);
+
+  [[nodiscard]] std::vector<std::string> suggestions(std::string_view word, std::size_t limit) const;
+
+  /// Whether a word of the dictionary itself (no compound) is one swapped, missing or doubled letter away.
+  [[nodiscard]] bool has_near_word(std::string_view word) const;
+  /// Whether the dictionary lists the word itself.
+  [[nodiscard]] bool lists(std::string_view word) const;
+
+ private:
+  struct Candidate;
+  class Search;
+
+  void read(const std::filesystem::path& dictionary);
+  void learn(std::string_view word);
+  void learn_letters(std::u32string_view lower);
+
+  /// A word of the dictionary in lower case, as code points in letters_.
+  struct Entry {
+    std::uint32_t begin = 0;
+    std::uint16_t length = 0;
+    bool capitalised = false;
+    std::uint32_t signature = 0;  ///< a bit for each letter that occurs
+  };
+
+  std::string language_;
+  Confusions confusions_;
+  Judge judge_;
+  std::u32string letters_;
+  std::vector<Entry> entries_;
+  std::unordered_map<std::u32string, std::string> listed_;  ///< lower case → as written; "" where it is the same
+  std::unordered_map<std::u32string, double> bonus_;        ///< lower case → how much likelier (natural logarithm)
+  std::bitset<std::size_t{1} << 15U> triples_;              ///< which three letters stand together in some word
+};
+
+}  // namespace weerga
