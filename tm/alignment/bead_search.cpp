@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tm/alignment/bead_search.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+#include "tm/alignment/bead_scorer.h"
+
+namespace weerga {
+namespace {
+
+constexpr float kImpossible = BeadScorer::kImpossible;
+
+/// What the last bead was: an omission makes another one on the same side likelier.
+enum After : std::uint8_t { after_bead, after_source_omission, after_target_omission };
+constexpr std::size_t kStates = 3;
+using PerState = std::array<float, kStates>;
+constexpr PerState kNowhere = {kImpossible, kImpossible, kImpossible};
+
+/// A bead's shape and the state before it, in one byte.
+std::uint8_t packed(std::size_t a, std::size_t b, std::size_t before) {
+  return static_cast<std::uint8_t>((a * (kLargestSide + 1) + b) * kStates + before);
+}
+struct Move {
+  std::size_t source_count;
+  std::size_t target_count;
+  std::size_t before;
+};
+Move unpacked(std::uint8_t code) {
+  const std::size_t shape = code / kStates;
+  return {shape / (kLargestSide + 1), shape % (kLargestSide + 1), code % kStates};
+}
+
+/// Values for every cell of a band, in one array.
+template <typename Value>
+class BandMap {
+ public:
+  BandMap(const Band& band, Value initial) : band_(band) {
+    first_.push_back(0);
+    for (std::size_t i = 0; i < band.low.size(); ++i) first_.push_back(first_.back() + band.high[i] - band.low[i] + 1);
+    values_.assign(first_.back(), initial);
+  }
+  [[nodiscard]] bool holds(std::size_t row, std::size_t column) const {
+    return column >= band_.low[row] && column <= band_.high[row];
+  }
+  Value& at(std::size_t row, std::size_t column) { return values_[first_[row] + column - band_.low[row]]; }
+  const Value& at(std::size_t row, std::size_t column) const { return values_[first_[row] + column - band_.low[row]]; }
+
+ private:
+  const Band& band_;
+  std::vector<std::size_t> first_;
+  std::vector<Value> values_;
+};
+
+float log_sum(float a, float b) {
+  if (a < b) std::swap(a, b);
+  return b == kImpossible ? a : a + std::log1p(std::exp(b - a));
+}
+
+float log_sum(const PerState& values) { return log_sum(log_sum(values[0], values[1]), values[2]); }
+
+float omission_prior(const ShapePriors& priors, After kind, std::size_t before) {
+  if (before == kind) return priors.next_omission;
+  return kind == after_source_omission ? priors.shape[1][0] : priors.shape[0][1];
+}
+
+Step step_of(std::size_t row, std::size_t column, const Move& move) {
+  return {static_cast<std::uint32_t>(row - move.source_count), static_cast<std::uint32_t>(column - move.target_count),
+          static_cast<std::uint8_t>(move.source_count), static_cast<std::uint8_t>(move.target_count), 0, 0};
+}
+
+/// Viterbi's algorithm over the band.
+class Viterbi {
+ public:
+  Viterbi(const SearchContext& context, const Band& band)
+      : context_(context), band_(band), best_(band, kNowhere), moves_(band, {}), gained_(band, 0) {}
+
+  void fill_row(std::size_t row, const BeadScorer& scorer);
+  [[nodiscard]] std::vector<Step> path() const;
+
+ private:
+  void reach(std::size_t row, std::size_t column, const Move& move, float score, After after);
+  void omit(std::size_t row, std::size_t column);
+
+  const SearchContext& context_;
+  const Band& band_;
+  BandMap<PerState> best_;
+  BandMap<std::array<std::uint8_t, kStates>> moves_;
+  BandMap<float> gained_;
+};
+
+void Viterbi::reach(std::size_t row, std::size_t column, const Move& move, float score, After after) {
+  float& best = best_.at(row, column)[after];
+  if (score <= best) return;
+  best = score;
+  moves_.at(row, column)[after] = packed(move.source_count, move.target_count, move.before);
+}
+
+void Viterbi::omit(std::size_t row, std::size_t column) {
+  for (std::size_t before = 0; before < kStates; ++before) {
+    if (row > 0 && best_.holds(row - 1, column)) {
+      const float prior = omission_prior(context_.model.priors, after_source_omission, before);
+      reach(row, column, {1, 0, before}, best_.at(row - 1, column)[before] + prior, after_source_omission);
+    }
+    if (column > band_.low[row]) {
+      const float prior = omission_prior(context_.model.priors, after_target_omission, before);
+      reach(row, column, {0, 1, before}, best_.at(row, column - 1)[before] + prior, after_target_omission);
+    }
+  }
+}
+
+void Viterbi::fill_row(std::size_t row, const BeadScorer& scorer) {
+  if (row == 0) best_.at(0, 0)[after_bead] = 0;
+  for (std::size_t column = band_.low[row]; column <= band_.high[row]; ++column) {
+    if (row > 0) {
+      const BeadScorer::Scores scores = scorer.scores(column);
+      for (std::size_t a = 1; a <= std::min(kLargestSide, row); ++a) {
+        for (std::size_t b = 1; b <= std::min(kLargestSide, column); ++b) {
+          const float score = scores[a - 1][b - 1];
+          if (score == kImpossible || !best_.holds(row - a, column - b)) continue;
+          const PerState& from = best_.at(row - a, column - b);
+          const auto before = static_cast<std::size_t>(std::ranges::max_element(from) - from.begin());
+          const float total = from[before] + score + context_.model.priors.shape[a][b];
+          if (total > best_.at(row, column)[after_bead]) gained_.at(row, column) = score;
+          reach(row, column, {a, b, before}, total, after_bead);
+        }
+      }
+    }
+    omit(row, column);
+  }
+}
+
+std::vector<Step> Viterbi::path() const {
+  std::vector<Step> steps;
+  std::size_t row = band_.low.size() - 1;
+  std::size_t column = band_.high[row];
+  const PerState& last = best_.at(row, column);
+  auto state = static_cast<std::size_t>(std::ranges::max_element(last) - last.begin());
+  while (row > 0 || column > 0) {
+    const Move move = unpacked(moves_.at(row, column)[state]);
+    steps.push_back(step_of(row, column, move));
+    if (state == after_bead) steps.back().score = gained_.at(row, column);
+    row -= move.source_count;
+    column -= move.target_count;
+    state = move.before;
+  }
+  std::ranges::reverse(steps);
+  return steps;
+}
+
+/// Forward and backward sums over all paths of the band.
+class Posteriors {
+ public:
+  Posteriors(const SearchContext& context, const Band& band)
+      : context_(context), band_(band), scores_(band, {}), forward_(band, kNowhere), backward_(band, kNowhere) {}
+
+  void add_row(std::size_t row, const BeadScorer& scorer);
+  void go_back();
+  [[nodiscard]] std::vector<Step> path() const;
+
+ private:
+  [[nodiscard]] float scaled(float value) const { return value / context_.temperature; }
+  [[nodiscard]] float bead_score(std::size_t row, std::size_t column, std::size_t a, std::size_t b) const {
+    return scaled(scores_.at(row, column)[a - 1][b - 1] + context_.model.priors.shape[a][b]);
+  }
+  [[nodiscard]] float omission_score(After kind, std::size_t before) const {
+    return scaled(omission_prior(context_.model.priors, kind, before));
+  }
+  void spread_back(std::size_t row, std::size_t column);
+  [[nodiscard]] float bead_posterior(std::size_t row, std::size_t column, std::size_t a, std::size_t b) const;
+  [[nodiscard]] float omission_posterior(std::size_t row, std::size_t column, After kind) const;
+
+  const SearchContext& context_;
+  const Band& band_;
+  BandMap<BeadScorer::Scores> scores_;
+  BandMap<PerState> forward_;
+  BandMap<PerState> backward_;
+  float total_ = 0;
+};
+
+void Posteriors::add_row(std::size_t row, const BeadScorer& scorer) {
+  if (row == 0) forward_.at(0, 0)[after_bead] = 0;
+  for (std::size_t column = band_.low[row]; column <= band_.high[row]; ++column) {
+    PerState& here = forward_.at(row, column);
+    if (row > 0) {
+      scores_.at(row, column) = scorer.scores(column);
+      for (std::size_t a = 1; a <= std::min(kLargestSide, row); ++a) {
+        for (std::size_t b = 1; b <= std::min(kLargestSide, column); ++b) {
+          if (!forward_.holds(row - a, column - b)) continue;
+          const float score = bead_score(row, column, a, b);
+          if (score == kImpossible) continue;
+          here[after_bead] = log_sum(here[after_bead], log_sum(forward_.at(row - a, column - b)) + score);
+        }
+      }
+    }
+    for (std::size_t before = 0; before < kStates; ++before) {
+      if (row > 0 && forward_.holds(row - 1, column)) {
+        here[after_source_omission] = log_sum(here[after_source_omission], forward_.at(row - 1, column)[before] + omission_score(after_source_omission, before));
+      }
+      if (column > band_.low[row]) {
+        here[after_target_omission] = log_sum(here[after_target_omission], forward_.at(row, column - 1)[before] + omission_score(after_target_omission, before));
+      }
+    }
+  }
+}
+
+void Posteriors::spread_back(std::size_t row, std::size_t column) {
+  const PerState here = backward_.at(row, column);
+  const auto add = [](float& sum, float value) { sum = log_sum(sum, value); };
+  for (std::size_t before = 0; before < kStates; ++before) {
+    if (row > 0 && backward_.holds(row - 1, column)) {
+      add(backward_.at(row - 1, column)[before], here[after_source_omission] + omission_score(after_source_omission, before));
+    }
+    if (column > band_.low[row]) {
+      add(backward_.at(row, column - 1)[before], here[after_target_omission] + omission_score(after_target_omission, before));
+    }
+  }
+  for (std::size_t a = 1; a <= std::min(kLargestSide, row); ++a) {
+    for (std::size_t b = 1; b <= std::min(kLargestSide, column); ++b) {
+      if (!backward_.holds(row - a, column - b)) continue;
+      const float score = bead_score(row, column, a, b);
+      if (score == kImpossible) continue;
+      for (float& before : backward_.at(row - a, column - b)) add(before, here[after_bead] + score);
+    }
+  }
+}
+
+void Posteriors::go_back() {
+  const std::size_t rows = band_.low.size();
+  backward_.at(rows - 1, band_.high[rows - 1]) = {0, 0, 0};
+  total_ = log_sum(forward_.at(rows - 1, band_.high[rows - 1]));
+  for (std::size_t row = rows; row-- > 0;) {
+    for (std::size_t column = std::size_t{band_.high[row]} + 1; column-- > band_.low[row];) spread_back(row, column);
+  }
+}
+
+float Posteriors::bead_posterior(std::size_t row, std::size_t column, std::size_t a, std::size_t b) const {
+  const float score = bead_score(row, column, a, b);
+  if (score == kImpossible) return 0;
+  return std::exp(log_sum(forward_.at(row - a, column - b)) + score + backward_.at(row, column)[after_bead] - total_);
+}
+
+float Posteriors::omission_posterior(std::size_t row, std::size_t column, After kind) const {
+  const PerState& from =
+      kind == after_source_omission ? forward_.at(row - 1, column) : forward_.at(row, column - 1);
+  float sum = kImpossible;
+  for (std::size_t before = 0; before < kStates; ++before) sum = log_sum(sum, from[before] + omission_score(kind, before));
+  return std::exp(sum + backward_.at(row, column)[kind] - total_);
+}
+
+/// The path with the most expected right beads: a bead is worth its posterior less half of the share of right beads
+/// that can be hoped for, so that of two readings equally probable the one with fewer beads is taken.
+std::vector<Step> Posteriors::path() const {
+  constexpr float kCost = 0.49F;
+  struct Best {
+    float value = kImpossible;
+    float posterior = 0;
+    std::uint8_t move = 0;
+  };
+  BandMap<Best> best(band_, {});
+  best.at(0, 0).value = 0;
+  const std::size_t rows = band_.low.size();
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t column = band_.low[row]; column <= band_.high[row]; ++column) {
+      const auto reach = [&](std::size_t a, std::size_t b, float posterior, float worth) {
+        const float value = best.at(row - a, column - b).value + worth * posterior - kCost;
+        if (value > best.at(row, column).value) best.at(row, column) = {value, posterior, packed(a, b, 0)};
+      };
+      if (row > 0 && best.holds(row - 1, column)) reach(1, 0, omission_posterior(row, column, after_source_omission), context_.omission_worth);
+      if (column > band_.low[row]) reach(0, 1, omission_posterior(row, column, after_target_omission), context_.omission_worth);
+      for (std::size_t a = 1; a <= std::min(kLargestSide, row); ++a) {
+        for (std::size_t b = 1; b <= std::min(kLargestSide, column); ++b) {
+          if (best.holds(row - a, column - b)) reach(a, b, bead_posterior(row, column, a, b), 1);
+        }
+      }
+    }
+  }
+  std::vector<Step> steps;
+  std::size_t row = rows - 1;
+  std::size_t column = band_.high[row];
+  while (row > 0 || column > 0) {
+    const Best& cell = best.at(row, column);
+    const Move move = unpacked(cell.move);
+    steps.push_back(step_of(row, column, move));
+    steps.back().posterior = std::min(cell.posterior, 1.0F);
+    if (move.source_count > 0 && move.target_count > 0) {
+      steps.back().score = scores_.at(row, column)[move.source_count - 1][move.target_count - 1];
+    }
+    row -= move.source_count;
+    column -= move.target_count;
+  }
+  std::ranges::reverse(steps);
+  return steps;
+}
+
+}  // namespace
+
+std::size_t Band::cells() const {
+  std::size_t sum = 0;
+  for (std::size_t i = 0; i < low.size(); ++i) sum += high[i] - low[i] + 1;
+  return sum;
+}
+
+std::vector<Step> best_path(const SearchContext& context, const Stretch& source, const Stretch& target,
+                            const Band& band) {
+  BeadScorer scorer(context, source, target, band);
+  Viterbi search(context, band);
+  for (std::size_t row = 0; row <= source.size(); ++row) {
+    if (context.stop.stop_requested()) return {};
+    if (row > 0) scorer.advance(row);
+    search.fill_row(row, scorer);
+  }
+  return search.path();
+}
+
+std::vector<Step> most_probable_path(const SearchContext& context, const Stretch& source, const Stretch& target,
+                                     const Band& band) {
+  BeadScorer scorer(context, source, target, band);
+  Posteriors search(context, band);
+  for (std::size_t row = 0; row <= source.size(); ++row) {
+    if (context.stop.stop_requested()) return {};
+    if (row > 0) scorer.advance(row);
+    search.add_row(row, scorer);
+  }
+  search.go_back();
+  return search.path();
+}
+
+}  // namespace weerga
