@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "xliff/checks/issue.h"
+
+namespace weerga {
+
+// What goes wrong between Dutch and English.
+
+/// Dutch words left in an English target: at least two function words that are no English words, quoted titles and
+/// brackets left alone. Code dutch.left.
+std::vector<Issue> dutch_left_issues(const CheckedSegment& segment);
+
+/// An English word that looks like the Dutch one and means something else: eventueel, eventual. Code false-friend.
+std::vector<Issue> false_friend_issues(const CheckedSegment& segment);
+
+}  // namespace weerga
