@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dictionaries/checks/term_checks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "xliff/text/fold.h"
+#include "xliff/text/words.h"
+
+namespace weerga {
+namespace {
+
+bool is_right(const Term& term) { return term.status == TermStatus::preferred || term.status == TermStatus::admitted; }
+
+const Term* preferred_term(const Concept& entry, std::string_view language) {
+  const Term* best = nullptr;
+  for (const Term& term : entry.terms) {
+    if (!same_language(term.language, language) || !is_right(term)) continue;
+    if (best == nullptr || (best->status != TermStatus::preferred && term.status == TermStatus::preferred))
+      best = &term;
+  }
+  return best;
+}
+
+/// The source hits at one range: they stand for the same words, so one translation serves them all.
+struct HitGroup {
+  ByteRange range;
+  std::vector<std::size_t> concepts;
+};
+
+std::vector<HitGroup> grouped(const std::vector<TermHit>& hits) {
+  std::vector<HitGroup> groups;
+  for (const TermHit& hit : hits) {
+    if (groups.empty() || groups.back().range != hit.range) groups.push_back({hit.range, {}});
+    groups.back().concepts.push_back(hit.concept_index);
+  }
+  return groups;
+}
+
+class TermIssues {
+ public:
+  TermIssues(const TermBase& terms, const CheckedSegment& segment)
+      : terms_(terms), segment_(segment), target_hits_(terms.target.hits_of(segment.target)) {
+    for (const TermHit& hit : target_hits_) {
+      if (is_right(term_of(hit))) rendered_.insert(hit.concept_index);
+    }
+  }
+
+  std::vector<Issue> found() {
+    std::set<std::size_t> expected;
+    for (const HitGroup& group : grouped(terms_.source.hits_of(segment_.source))) {
+      expected.insert(group.concepts.begin(), group.concepts.end());
+      check_rendered(group);
+    }
+    for (const TermHit& hit : target_hits_) {
+      if (!is_right(term_of(hit)) && expected.contains(hit.concept_index)) report_wrong(hit);
+    }
+    return std::move(issues_);
+  }
+
+ private:
+  [[nodiscard]] const Concept& concept_at(std::size_t index) const { return terms_.glossary.concepts().at(index); }
+  [[nodiscard]] const Term& term_of(const TermHit& hit) const {
+    return concept_at(hit.concept_index).terms.at(hit.term_index);
+  }
+
+  /// True if the translation uses a forbidden wording of the concept: that is reported instead.
+  [[nodiscard]] bool wrongly_rendered(std::size_t entry) const {
+    return std::ranges::any_of(target_hits_, [&](const TermHit& hit) { return hit.concept_index == entry; });
+  }
+
+  void check_rendered(const HitGroup& group) {
+    const auto serves = [&](std::size_t entry) {
+      return rendered_.contains(entry) || wrongly_rendered(entry) ||
+             preferred_term(concept_at(entry), segment_.target_language) == nullptr || shares_wording(entry);
+    };
+    if (std::ranges::any_of(group.concepts, serves)) return;
+    const Term& wanted = *preferred_term(concept_at(group.concepts.front()), segment_.target_language);
+    if (!reported_.insert(wanted.text).second) return;
+    issues_.push_back({.code = "term.missing",
+                       .sentence = fmt::format("“{}” is “{}” in the glossary; the translation does not have it.",
+                                               group.range.of(segment_.source), wanted.text),
+                       .side = Side::source,
+                       .range = group.range});
+  }
+
+  /// Another concept that is rendered has the same target wording ("war crimes" for two Dutch terms).
+  [[nodiscard]] bool shares_wording(std::size_t entry) const {
+    const Term* wanted = preferred_term(concept_at(entry), segment_.target_language);
+    const std::string folded = fold_case(wanted->text);
+    return std::ranges::any_of(target_hits_,
+                               [&](const TermHit& hit) { return fold_case(term_of(hit).text) == folded; });
+  }
+
+  void report_wrong(const TermHit& hit) {
+    const bool forbidden = term_of(hit).status == TermStatus::forbidden;
+    Issue issue{
+        .code = forbidden ? "term.forbidden" : "term.superseded",
+        .severity = forbidden ? Severity::error : Severity::warning,
+        .sentence = fmt::format("The glossary {} “{}”.", forbidden ? "forbids" : "no longer uses", term_of(hit).text),
+        .range = hit.range};
+    if (const Term* wanted = preferred_term(concept_at(hit.concept_index), segment_.target_language)) {
+      issue.sentence.pop_back();
+      issue.sentence += fmt::format("; it prefers “{}”.", wanted->text);
+      if (!hit.in_compound) issue.fix = wanted->text;
+    }
+    if (!term_of(hit).note.empty()) issue.sentence += fmt::format(" ({})", term_of(hit).note);
+    issues_.push_back(std::move(issue));
+  }
+
+  const TermBase& terms_;
+  const CheckedSegment& segment_;
+  std::vector<TermHit> target_hits_;
+  std::set<std::size_t> rendered_;
+  std::set<std::string> reported_;
+  std::vector<Issue> issues_;
+};
+
+bool is_acronym(std::string_view text) {
+  return text.size() >= 2 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// Source acronym → target acronym, where they differ.
+std::unordered_map<std::string, std::string> acronyms_of(const TermBase& terms) {
+  std::unordered_map<std::string, std::string> pairs;
+  for (const Concept& entry : terms.glossary.concepts()) {
+    const Term* rendered = preferred_term(entry, terms.target_language);
+    for (const Term& term : entry.terms) {
+      if (rendered == nullptr || !same_language(term.language, terms.source_language) || !is_acronym(term.text))
+        continue;
+      if (rendered->text != term.text) pairs.emplace(term.text, rendered->text);
+    }
+  }
+  return pairs;
+}
+
+}  // namespace
+
+TermBase::TermBase(Glossary terms, std::string_view from, std::string_view into, const TermRecogniser::Options& options)
+    : glossary(std::move(terms)),
+      source_language(from),
+      target_language(into),
+      source(glossary, from, options),
+      target(glossary, into) {}
+
+SegmentCheck term_check(std::shared_ptr<const TermBase> terms) {
+  return {"term",
+          [terms = std::move(terms)](const CheckedSegment& segment) { return TermIssues(*terms, segment).found(); }};
+}
+
+SegmentCheck acronym_check(std::shared_ptr<const TermBase> terms) {
+  const auto acronyms = acronyms_of(*terms);
+  return {"acronym", [acronyms](const CheckedSegment& segment) {
+            std::vector<Issue> issues;
+            for (const Word& word : words_of(segment.target)) {
+              const auto pair = acronyms.find(std::string(word.range.of(segment.target)));
+              if (pair == acronyms.end() || segment.source.find(pair->first) == std::string_view::npos) continue;
+              issues.push_back(
+                  {.code = "acronym.dutch",
+                   .severity = Severity::error,
+                   .sentence = fmt::format("{} is the Dutch acronym; English has {}.", pair->first, pair->second),
+                   .range = word.range,
+                   .fix = pair->second});
+            }
+            return issues;
+          }};
+}
+
+}  // namespace weerga

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dictionaries/checks/word_checks.h"
+
+#include <gtest/gtest.h>
+
+namespace weerga {
+namespace {
+
+const Spellers& spellers() {
+  static const Spellers kSpellers{std::make_shared<const Speller>("nl"), std::make_shared<const Speller>("en-GB")};
+  return kSpellers;
+}
+
+TEST(SpellingCheck, FindsAWrongWordOfTheTarget) {
+  const auto issues = spelling_check(spellers()).issues_of({.source = "x", .target = "an independant inquiry"});
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].range, (ByteRange{3, 14}));
+}
+
+TEST(NameCheck, FindsANameThatIsLost) {
+  const auto check = name_check(spellers(), {"Azerbeidzjan"});
+  EXPECT_EQ(check.issues_of({.source = "De motie van Omtzicht is", .target = "The motion is"}).size(), 1U);
+  EXPECT_TRUE(check.issues_of({.source = "De motie van Omtzicht is", .target = "Omtzicht’s motion is"}).empty());
+  EXPECT_TRUE(check.issues_of({.source = "met Azerbeidzjan", .target = "with Azerbaijan"}).empty());
+  EXPECT_TRUE(check.issues_of({.source = "Gisteren was de Kamer", .target = "Yesterday"}).empty());
+}
+
+TEST(VarietyIssues, FindsTheOtherVarietyAndAcceptsOxfordSpelling) {
+  const auto issues = variety_issues({.source = "x", .target = "the color of the organization"});
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].fix, "colour");
+  EXPECT_TRUE(variety_issues({.source = "x", .target = "a computer program, the World Food Programme"}).empty());
+  CheckedSegment american{.source = "x", .target = "the defence programme"};
+  american.target_language = "en-US";
+  EXPECT_EQ(variety_issues(american).size(), 2U);
+}
+
+}  // namespace
+}  // namespace weerga
