@@ -2,10 +2,11 @@
 #include "xliff/validation/validate.h"
 
 #include <algorithm>
-#include <pugixml.hpp>
 #include <utility>
 
-#include "xliff/text/utf8.h"
+#include "xliff/validation/findings.h"
+#include "xliff/validation/markup.h"
+#include "xliff/validation/xliff2_rules.h"
 
 namespace weerga {
 namespace {
@@ -29,6 +30,15 @@ std::string_view root_name(std::string_view bytes) {
   return {};
 }
 
+std::vector<Diagnostic> xliff_findings(const Markup& markup) {
+  if (markup.root().vocabulary == Vocabulary::xliff) {
+    Findings findings(markup, "xliff", "XLIFF 2.1");
+    check_xliff2(markup, findings);
+    return findings.taken();
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<FileFormat> format_of(std::string_view bytes) {
@@ -41,13 +51,23 @@ std::optional<FileFormat> format_of(std::string_view bytes) {
 }
 
 std::vector<Diagnostic> validated(std::string bytes, const std::string& name) {
-  pugi::xml_document document;
-  const pugi::xml_parse_result result = document.load_buffer(bytes.data(), bytes.size());
-  if (!result) {
-    return {{Severity::error, "xml.not-well-formed", "The file is not well-formed XML.",
-             place_of(bytes, static_cast<std::size_t>(result.offset), name), "XML 1.0"}};
+  const std::optional<FileFormat> format = format_of(bytes);
+  std::optional<Markup> markup;
+  try {
+    markup.emplace(std::move(bytes), name);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::malformed) throw;
+    return {{Severity::error, "xml.not-well-formed", error.sentence(), error.place(), "XML 1.0"}};
   }
-  if (!format_of(bytes)) throw Error(ErrorKind::unsupported, "This is no XLIFF, TMX, TBX or SRX file.", {name});
+  if (!format) throw Error(ErrorKind::unsupported, "This is no XLIFF, TMX, TBX or SRX file.", markup->place(0));
+  switch (*format) {
+    case FileFormat::xliff:
+      return xliff_findings(*markup);
+    case FileFormat::tmx:
+    case FileFormat::tbx:
+    case FileFormat::srx:
+      return {};
+  }
   return {};
 }
 
