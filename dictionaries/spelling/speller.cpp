@@ -6,11 +6,14 @@
 #include <functional>
 #include <hunspell.hxx>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 
 #include "dictionaries/spelling/suggester.h"
+#include "dictionaries/spelling/word_shape.h"
 #include "xliff/text/error.h"
+#include "xliff/text/fold.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
@@ -18,7 +21,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLongestWord = 100;          ///< code points; Hunspell's own MAXWORDLEN
+constexpr std::size_t kLongestWord = 100;  ///< code points; Hunspell's own MAXWORDLEN
+constexpr std::size_t kUsualProposals = 10;
+constexpr std::size_t kCachedProposals = 4096;
 constexpr std::size_t kCachedAnswers = 1U << 17U;  ///< then the cache starts anew: about 10 MB
 
 struct DictionaryFiles {
@@ -48,6 +53,23 @@ std::string package_of(std::string_view language) {
   for (const char c : language)
     package += c == '_' ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return package == "hunspell-en" ? "hunspell-en-gb" : package;
+}
+
+/// Typographic apostrophes and hyphens as dictionaries write them; no soft hyphens.
+std::string as_typed_plainly(std::string_view word) {
+  std::string plain;
+  for (std::size_t place = 0; place < word.size();) {
+    const CodePoint point = code_point_at(word, place);
+    if (point.value == 0x2019) {
+      plain += '\'';
+    } else if (point.value == 0x2010 || point.value == 0x2011) {
+      plain += '-';
+    } else if (point.value != 0xAD) {
+      append_utf8(plain, point.value);
+    }
+    place += point.size;
+  }
+  return plain;
 }
 
 bool belongs_to_system(const fs::path& file) {
@@ -85,8 +107,8 @@ struct Speller::Dictionary {
   template <typename Value>
   using ByWord = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
-  explicit Dictionary(DictionaryFiles paths)
-      : files(std::move(paths)), engine(files.affixes.c_str(), files.words.c_str()) {}
+  Dictionary(std::string_view tag, DictionaryFiles paths)
+      : language(tag), files(std::move(paths)), engine(files.affixes.c_str(), files.words.c_str()) {}
 
   Standing standing(const std::string& word) {
     int found = 0;
@@ -95,21 +117,95 @@ struct Speller::Dictionary {
   }
 
   /// Reads the dictionary a second time, when it is first needed.
-  Suggester& proposals(std::string_view language) {
-    if (!suggester) {
-      suggester.emplace(language, files.words, [this](const std::string& word) { return standing(word); });
-      for (const std::string& word : accepted) suggester->prefer(word);
-      for (const auto& [word, times] : occurrences) suggester->count(word, times);
+  Suggester& suggester() {
+    if (!proposals) {
+      proposals.emplace(language, files.words, [this](const std::string& word) { return standing(word); });
+      for (const std::string& word : accepted) proposals->prefer(word);
+      for (const auto& [word, times] : occurrences) proposals->count(word, times);
     }
-    return *suggester;
+    return *proposals;
   }
 
+  bool knows(const std::string& word) {
+    switch (standing(word)) {
+      case Standing::inflected:
+        return true;
+      case Standing::compound:
+        return suggester().lists(word) || !suggester().is_doubtful_compound(word);
+      case Standing::unknown:
+        break;
+    }
+    return is_accepted_form(word) || is_joined(word) || is_compound_of_accepted(word);
+  }
+
+  bool is_accepted(std::string_view word) const { return accepted.contains(word); }
+
+  /// An accepted word with a common ending: Borrells, OPCW's, drones.
+  bool is_accepted_form(std::string_view word) const {
+    if (accepted.empty()) return false;
+    for (const std::string_view ending : {"", "'s", "s", "'", "en", "n", "e", "es"}) {
+      if (!word.ends_with(ending) || word.size() <= ending.size()) continue;
+      const std::string base(word.substr(0, word.size() - ending.size()));
+      if (is_accepted(base) || is_accepted(lower_case(base, language))) return true;
+    }
+    return false;
+  }
+
+  /// Words with hyphens whose parts are all right: OPCW-onderzoek, motie-Helvert.
+  bool is_joined(std::string_view word) {
+    if (word.find('-') == std::string_view::npos || word.starts_with('-') || word.ends_with('-')) return false;
+    while (!word.empty()) {
+      const std::size_t hyphen = std::min(word.find('-'), word.size());
+      if (!is_part(word.substr(0, hyphen))) return false;
+      word.remove_prefix(std::min(hyphen + 1, word.size()));
+    }
+    return true;
+  }
+
+  bool is_part(std::string_view part) {
+    constexpr std::array<std::string_view, 20> kPrefixes{"anti", "co",   "ex",    "niet", "non",   "oud",   "pro",
+                                                         "semi", "sub",  "vice",  "pre",  "post",  "quasi", "pseudo",
+                                                         "neo",  "euro", "trans", "e",    "multi", "inter"};
+    if (is_acronym(part) || has_digit(part) || std::ranges::find(kPrefixes, part) != kPrefixes.end()) return true;
+    if (part.size() == 1) return is_capitalised(part);
+    return is_accepted_form(part) || standing(std::string(part)) != Standing::unknown;
+  }
+
+  /// In languages that write compounds as one word: an accepted word before or behind a known one (droneaanval).
+  bool is_compound_of_accepted(const std::string& word) {
+    constexpr std::size_t shortest = 3;
+    if (accepted.empty() || !language.starts_with("nl") || word.size() > kLongestWord) return false;
+    for (std::size_t place = shortest; place + shortest <= word.size(); ++place) {
+      const std::string left = word.substr(0, place);
+      const std::string right = word.substr(place);
+      if (is_accepted_form(left) && standing(right) != Standing::unknown) return true;
+      const bool joint = left.back() == 's' && standing(left.substr(0, left.size() - 1)) != Standing::unknown;
+      if (is_accepted_form(right) && (joint || standing(left) != Standing::unknown)) return true;
+    }
+    return false;
+  }
+
+  /// A known word whose inflections and compounds the new one takes, or "".
+  std::string model_for(std::string_view word) {
+    const bool dutch = language.starts_with("nl");
+    if (is_acronym(word)) return dutch ? "NAVO" : (language.starts_with("en") ? "NATO" : "");
+    if (is_capitalised(word) || !dutch) return "";
+    constexpr std::size_t shortest = 4;
+    for (std::size_t place = 2; place + shortest <= word.size(); ++place) {
+      const std::string head(word.substr(place));
+      if (standing(head) == Standing::inflected && suggester().lists(head)) return head;
+    }
+    return "";
+  }
+
+  std::string language;
   DictionaryFiles files;
   Hunspell engine;
   ByWord<bool> answers;
-  std::vector<std::string> accepted;
+  ByWord<std::vector<std::string>> proposed;
+  std::set<std::string, std::less<>> accepted;
   ByWord<std::size_t> occurrences;
-  std::optional<Suggester> suggester;
+  std::optional<Suggester> proposals;
 };
 
 std::vector<std::string> Speller::languages(const Options& options) {
@@ -132,7 +228,7 @@ std::vector<std::string> Speller::languages(const Options& options) {
 Speller::Speller(std::string_view language, const Options& options) : language_(language) {
   if (!is_language_tag(language))
     throw Error(ErrorKind::invalid_argument, "\"" + language_ + "\" is not a language tag such as nl or en-GB.");
-  dictionary_ = std::make_unique<Dictionary>(files_for(language, options.folders));
+  dictionary_ = std::make_unique<Dictionary>(language_, files_for(language, options.folders));
 }
 
 Speller::~Speller() = default;
@@ -144,30 +240,49 @@ bool Speller::knows(std::string_view word) const {
   auto& answers = dictionary_->answers;
   if (const auto found = answers.find(word); found != answers.end()) return found->second;
   if (answers.size() >= kCachedAnswers) answers.clear();
-  const bool known = code_point_count(word) <= kLongestWord && dictionary_->engine.spell(std::string(word));
+  const bool known = code_point_count(word) <= kLongestWord && dictionary_->knows(as_typed_plainly(word));
   answers.emplace(word, known);
   return known;
 }
 
+bool Speller::nearly_knows(std::string_view word) const {
+  return code_point_count(word) <= kLongestWord && dictionary_->suggester().is_near_word(as_typed_plainly(word));
+}
+
 void Speller::accept(std::string_view word, std::string_view like) {
-  if (word.empty() || word.size() > 4 * kLongestWord) return;
-  if (like.empty()) {
-    dictionary_->engine.add(std::string(word));
-  } else {
-    dictionary_->engine.add_with_affix(std::string(word), std::string(like));
+  const std::string plain = as_typed_plainly(trimmed(word));
+  if (plain.empty() || code_point_count(plain) > kLongestWord) return;
+  Dictionary& dictionary = *dictionary_;
+  if (dictionary.standing(plain) == Standing::unknown || !like.empty()) {
+    const std::string model = like.empty() ? dictionary.model_for(plain) : std::string(like);
+    // Hunspell does not say whether it knew the model; a word without one is added as it stands.
+    if (!model.empty()) dictionary.engine.add_with_affix(plain, model);
+    if (dictionary.standing(plain) == Standing::unknown) dictionary.engine.add(plain);
   }
-  dictionary_->accepted.emplace_back(word);
-  dictionary_->answers.clear();
-  dictionary_->suggester.reset();
+  dictionary.accepted.insert(plain);
+  if (dictionary.proposals) dictionary.proposals->prefer(plain);
+  dictionary.answers.clear();
+  dictionary.proposed.clear();
 }
 
 void Speller::count(std::string_view word, std::size_t occurrences) {
-  dictionary_->occurrences.try_emplace(std::string(word), 0).first->second += occurrences;
-  dictionary_->suggester.reset();
+  const std::string plain = as_typed_plainly(word);
+  dictionary_->occurrences.try_emplace(plain, 0).first->second += occurrences;
+  if (dictionary_->proposals) dictionary_->proposals->count(plain, occurrences);
+  dictionary_->proposed.clear();
 }
 
 std::vector<std::string> Speller::suggestions(std::string_view word, std::size_t limit) const {
-  return dictionary_->proposals(language_).suggestions(word, limit);
+  auto& proposed = dictionary_->proposed;
+  auto found = proposed.find(word);
+  if (found == proposed.end()) {
+    if (proposed.size() >= kCachedProposals) proposed.clear();
+    const std::size_t wanted = std::max(limit, kUsualProposals);
+    found = proposed.emplace(word, dictionary_->suggester().suggestions(as_typed_plainly(word), wanted)).first;
+  }
+  std::vector<std::string> proposals = found->second;
+  if (proposals.size() > limit) proposals.resize(limit);
+  return proposals;
 }
 
 }  // namespace weerga

@@ -42,6 +42,10 @@ class Speller {
   /// more than 100 code points are unknown.
   [[nodiscard]] bool knows(std::string_view word) const;
 
+  /// Whether one slip (a letter missing, added, replaced, doubled or swapped) separates `word` from a word that the
+  /// dictionary lists or that was accepted. A name that resembles nothing is likelier a name than a misspelling.
+  [[nodiscard]] bool nearly_knows(std::string_view word) const;
+
   /// Makes `word` known, with the inflections and compounds of a known word `like` it. Where that is empty a model is
   /// chosen by its shape: an acronym takes compounds and genitives (OPCW-onderzoek, OPCW's), a name genitives.
   void accept(std::string_view word, std::string_view like = {});

@@ -21,6 +21,7 @@ constexpr std::size_t kMostSlips = 2;     ///< between a misspelling and a word 
 // How much less likely than a word of the dictionary in its base form; natural logarithms.
 constexpr double kInflected = 0.7;
 constexpr double kCompound = 2.5;
+constexpr double kHyphenated = 6.0;
 constexpr double kName = 2.0;
 constexpr double kPreferred = 4.0;  ///< a bonus
 constexpr double kCostliest = 9.0;  ///< a slip that is less likely is not looked at
@@ -75,9 +76,10 @@ std::uint32_t signature_of(std::u32string_view word) {
   return signature;
 }
 
-/// Whether at most kMostSlips letters must be replaced, added, removed or swapped. Only the diagonal band is looked at.
-bool is_within_reach(std::u32string_view one, std::u32string_view other) {
-  constexpr std::size_t far = kMostSlips + 1;
+/// Whether at most `slips` letters (up to kMostSlips) must be replaced, added, removed or swapped. Only the diagonal
+/// band is looked at.
+bool is_within_reach(std::u32string_view one, std::u32string_view other, std::size_t slips) {
+  const std::size_t far = slips + 1;
   std::array<std::array<std::uint8_t, kLongestWord + kMostSlips + 2>, 3> rows{};
   for (std::size_t j = 0; j <= other.size(); ++j) rows[0].at(j) = static_cast<std::uint8_t>(std::min(j, far));
   for (std::size_t i = 1; i <= one.size(); ++i) {
@@ -87,8 +89,8 @@ bool is_within_reach(std::u32string_view one, std::u32string_view other) {
     row.fill(static_cast<std::uint8_t>(far));
     row[0] = static_cast<std::uint8_t>(std::min(i, far));
     std::size_t least = row[0];
-    const std::size_t first = i > kMostSlips ? i - kMostSlips : 1;
-    for (std::size_t j = first; j <= std::min(other.size(), i + kMostSlips); ++j) {
+    const std::size_t first = i > slips ? i - slips : 1;
+    for (std::size_t j = first; j <= std::min(other.size(), i + slips); ++j) {
       const bool same = one[i - 1] == other[j - 1];
       std::size_t cost =
           std::min({above[j] + std::size_t{1}, row[j - 1] + std::size_t{1}, above[j - 1] + std::size_t{!same}});
@@ -213,7 +215,7 @@ class Suggester::Search {
       if (longer - std::min<std::size_t>(entry.length, lower_.size()) > kMostSlips) continue;
       if (std::popcount(signature ^ entry.signature) > 2 * static_cast<int>(kMostSlips)) continue;
       const std::u32string_view word = std::u32string_view(words_.letters_).substr(entry.begin, entry.length);
-      if (is_within_reach(lower_, word)) add(std::u32string(word));
+      if (is_within_reach(lower_, word, kMostSlips)) add(std::u32string(word));
     }
   }
 
@@ -228,6 +230,11 @@ class Suggester::Search {
       if (case_ == Case::lower) score += kName;
     }
     if (standing == Standing::unknown) return;
+    const bool hyphenated = candidate.lower.find(U'-') != std::u32string::npos;
+    if (hyphenated && listed == words_.listed_.end()) {  // dictionaries accept any two words with a hyphen
+      if (word.starts_with('-') || word.ends_with('-')) return;
+      if (lower_.find(U'-') == std::u32string::npos) score += kHyphenated;
+    }
     if (standing == Standing::compound) {
       score += kCompound;
     } else if (listed == words_.listed_.end()) {
@@ -313,7 +320,20 @@ bool Suggester::lists(std::string_view word) const {
   return listed_.contains(code_points_of(lower_case(word, language_)));
 }
 
-bool Suggester::has_near_word(std::string_view word) const {
+bool Suggester::is_near_word(std::string_view word) const {
+  const std::u32string lower = code_points_of(lower_case(word, language_));
+  if (lower.size() > kLongestWord) return false;
+  const std::uint32_t signature = signature_of(lower);
+  return std::ranges::any_of(entries_, [&](const Entry& entry) {
+    const std::size_t longer = std::max<std::size_t>(entry.length, lower.size());
+    if (longer - std::min<std::size_t>(entry.length, lower.size()) > 1) return false;
+    if (std::popcount(signature ^ entry.signature) > 2) return false;
+    return is_within_reach(lower, std::u32string_view(letters_).substr(entry.begin, entry.length), 1);
+  });
+}
+
+bool Suggester::is_doubtful_compound(std::string_view word) const {
+  constexpr std::u32string_view joints = U"se-";
   const std::u32string lower = code_points_of(lower_case(word, language_));
   const auto listed = [&](const std::u32string& other) { return listed_.contains(other); };
   for (std::size_t place = 0; place + 1 < lower.size(); ++place) {
@@ -321,6 +341,10 @@ bool Suggester::has_near_word(std::string_view word) const {
     std::swap(swapped[place], swapped[place + 1]);
     if (swapped != lower && listed(swapped)) return true;
     if (lower[place] == lower[place + 1] && listed(std::u32string(lower).erase(place, 1))) return true;
+    for (const char32_t letter : kAlphabet) {
+      if (joints.find(letter) == std::u32string_view::npos && listed(std::u32string(lower).insert(place, 1, letter)))
+        return true;
+    }
   }
   return false;
 }

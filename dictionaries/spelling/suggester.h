@@ -42,8 +42,11 @@ class Suggester {
 
   [[nodiscard]] std::vector<std::string> suggestions(std::string_view word, std::size_t limit) const;
 
-  /// Whether a word of the dictionary itself (no compound) is one swapped, missing or doubled letter away.
-  [[nodiscard]] bool has_near_word(std::string_view word) const;
+  /// Whether a listed word is one slip of any kind away.
+  [[nodiscard]] bool is_near_word(std::string_view word) const;
+  /// Whether a compound is likelier a slip in a listed word: swapped or doubled letters, or one missing that is no
+  /// joint (kunstschilder without n, not doodsstraf without s).
+  [[nodiscard]] bool is_doubtful_compound(std::string_view word) const;
   /// Whether the dictionary lists the word itself.
   [[nodiscard]] bool lists(std::string_view word) const;
 
