@@ -92,16 +92,18 @@ SafeXml decoded_xml(std::string bytes, const std::string& name, const XmlLimits&
   }
   xml.encoding_ = known ? std::string(signature->encoding) : encoding_of_ascii_like(bytes, name);
   xml.mark_ = known && signature->mark;
-  if (xml.mark_) bytes.erase(0, signature->bytes.size());
+  const std::size_t mark_size = xml.mark_ ? signature->bytes.size() : 0;
   if (!xml.converted()) {
+    bytes.erase(0, mark_size);
     xml.utf8_ = std::move(bytes);
     return xml;
   }
-  std::optional<Conversion> conversion = converted_to_utf8(bytes, xml.encoding_);
+  std::optional<Conversion> conversion = converted_to_utf8(std::string_view(bytes).substr(mark_size), xml.encoding_);
   if (!conversion)
     throw Error(ErrorKind::unsupported, "The character encoding “" + xml.encoding_ + "” is not supported.",
                 {.file = name});
   xml.utf8_ = std::move(conversion->utf8);
+  xml.original_ = std::move(bytes);
   if (conversion->first_bad) {
     throw Error(ErrorKind::malformed, "The bytes here are no " + xml.encoding_ + ".", xml.place_of(xml.utf8_.size()));
   }

@@ -33,6 +33,8 @@ class SafeXml {
   /// IANA name of the encoding of the user's file.
   [[nodiscard]] const std::string& encoding() const { return encoding_; }
   [[nodiscard]] bool has_byte_order_mark() const { return mark_; }
+  /// The bytes of the user's file if it was not in UTF-8; else "": they are utf8(), behind the mark if there was one.
+  [[nodiscard]] const std::string& original() const { return original_; }
 
   /// Line and column in the user's file of byte `offset` of utf8().
   [[nodiscard]] Place place_of(std::size_t offset) const;
@@ -40,6 +42,7 @@ class SafeXml {
  private:
   friend SafeXml decoded_xml(std::string bytes, const std::string& name, const XmlLimits& limits);
   std::string utf8_;
+  std::string original_;
   std::string name_;
   std::string encoding_ = "UTF-8";
   bool mark_ = false;

@@ -49,12 +49,12 @@ struct StoredMatch {
   std::string ref;  ///< the source span that it is for: "#s1", "#m1"; "" = the unit
   TaggedText source;
   TaggedText target;
-  std::optional<double> similarity;   ///< percent
-  std::optional<double> quality;      ///< percent
-  std::optional<double> suitability;  ///< percent
-  std::string origin;                 ///< where it comes from, for people
-  std::string type;                   ///< tm, mt, icm, am, tb, other
-  bool reference = false;             ///< its target is in another language
+  std::optional<double> similarity;                  ///< percent
+  std::optional<double> quality;                     ///< percent
+  std::optional<double> suitability;                 ///< percent
+  std::string origin;                                ///< where it comes from, for people
+  std::string type;                                  ///< tm, mt, icm, am, tb, other
+  bool reference = false;                            ///< its target is in another language
   std::map<std::string, std::string> original_data;  ///< id → native markup
   std::vector<KeptElement> kept;
   std::vector<Attribute> other;
@@ -69,7 +69,10 @@ struct StoredTerm {
   std::string term;
   std::vector<std::string> translations;
   std::string definition;
-  std::string source;
+  std::string source;                                          ///< where the term comes from
+  std::vector<std::vector<Attribute>> translation_attributes;  ///< of translations, by index; may be shorter
+  std::vector<Attribute> definition_attributes;
+  std::vector<KeptElement> kept;
   std::vector<Attribute> other;
 
   friend bool operator==(const StoredTerm&, const StoredTerm&) = default;
@@ -85,13 +88,14 @@ struct Segment {
   TaggedText source;
   std::optional<TaggedText> target;
   State state = State::initial;
-  bool has_state = false;  ///< the file named the state; a document that we write always names it
-  std::string sub_state;   ///< "" or "prefix:value"
+  bool has_state = false;             ///< the file named the state; a document that we write always names it
+  std::string sub_state;              ///< "" or "prefix:value"
   std::optional<bool> can_resegment;  ///< absent = inherited
   std::optional<std::size_t> order;   ///< place of the target among those of the unit, from 1; absent = as the source
   bool preserve_space = false;
   bool locked = false;  ///< not to be edited (translate="no", sdl or memoQ lock)
-  std::optional<double> match_percent;  ///< similarity of the proposal that the target came from, where the file says so
+  std::optional<double>
+      match_percent;  ///< similarity of the proposal that the target came from, where the file says so
   std::vector<Attribute> other;
 
   friend bool operator==(const Segment&, const Segment&) = default;
@@ -111,7 +115,8 @@ struct Unit {
   std::vector<StoredMatch> matches;
   std::vector<StoredTerm> terms;
   Metadata metadata;
-  std::map<std::string, std::string> original_data;  ///< id → native markup
+  std::map<std::string, std::string> original_data;    ///< id → native markup
+  std::map<std::string, std::string> data_directions;  ///< id → ltr, rtl or auto, where the file names one
   std::vector<KeptElement> kept;
   std::vector<Attribute> other;
 
@@ -122,7 +127,7 @@ struct Group {
   std::string id;
   std::string name;
   std::string type;
-  std::size_t parent = 0;  ///< index + 1 into File::groups; 0 = the file
+  std::size_t parent = 0;             ///< index + 1 into File::groups; 0 = the file
   std::optional<bool> can_resegment;  ///< absent = inherited
   std::optional<bool> translate;      ///< absent = inherited
   std::vector<Note> notes;
@@ -157,7 +162,8 @@ struct Document {
   std::string source_language = "nl";
   std::string target_language;  ///< "" = none named
   std::vector<File> files;
-  std::vector<Attribute> other;
+  std::vector<KeptElement> kept;
+  std::vector<Attribute> other;  ///< of the root, its namespace declarations included
 
   friend bool operator==(const Document&, const Document&) = default;
 };

@@ -2,6 +2,7 @@
 #include "xliff/model/tagged_text.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -29,13 +30,28 @@ struct Shift {
   }
 };
 
+/// The part of an annotation that lies in `range`, counted from its begin; an end that was cut off has no place among
+/// the codes any more.
+std::optional<Annotation> cut_to(Annotation annotation, ByteRange range, bool with_begin) {
+  const ByteRange old = annotation.range;
+  const std::size_t begin = std::max(old.begin, range.begin);
+  const std::size_t end = std::min(old.end, range.end);
+  const bool at_dropped_begin = old.begin == range.begin && range.begin != 0 && !with_begin;
+  if (old.empty() ? begin > end || at_dropped_begin : begin >= end) return std::nullopt;
+  annotation.range = {begin - range.begin, end - range.begin};
+  if (begin != old.begin || at_dropped_begin) annotation.codes_before_begin.reset();
+  if (end != old.end) annotation.codes_before_end.reset();
+  return annotation;
+}
+
 }  // namespace
 
 std::vector<Annotation> TaggedText::replace(ByteRange range, std::string_view replacement) {
   const Shift shift{range, replacement.size()};
   text.replace(range.begin, range.size(), replacement);
   for (InlineCode& code : codes) {
-    if (code.position > range.begin) code.position = code.position < range.end ? range.begin : shift.moved(code.position);
+    if (code.position > range.begin)
+      code.position = code.position < range.end ? range.begin : shift.moved(code.position);
   }
   std::vector<Annotation> removed;
   for (Annotation& annotation : annotations) {
@@ -62,30 +78,30 @@ TaggedText TaggedText::slice(ByteRange range, bool with_codes_at_begin) const {
     code.position -= range.begin;
     part.codes.push_back(std::move(code));
   }
-  for (Annotation annotation : annotations) {
-    const std::size_t begin = std::max(annotation.range.begin, range.begin);
-    const std::size_t end = std::min(annotation.range.end, range.end);
-    if (begin >= end) continue;
-    annotation.range = {begin - range.begin, end - range.begin};
-    part.add(std::move(annotation));
+  for (const Annotation& annotation : annotations) {
+    if (std::optional<Annotation> inside = cut_to(annotation, range, with_codes_at_begin)) part.add(std::move(*inside));
   }
   return part;
 }
 
 void TaggedText::append(const TaggedText& tail) {
   const std::size_t offset = text.size();
+  const auto codes_at_seam = static_cast<std::size_t>(std::ranges::count(codes, offset, &InlineCode::position));
   text += tail.text;
   for (InlineCode code : tail.codes) {
     code.position += offset;
     codes.push_back(std::move(code));
   }
   for (Annotation annotation : tail.annotations) {
+    if (annotation.range.begin == 0 && annotation.codes_before_begin) *annotation.codes_before_begin += codes_at_seam;
+    if (annotation.range.end == 0 && annotation.codes_before_end) *annotation.codes_before_end += codes_at_seam;
     annotation.range = {annotation.range.begin + offset, annotation.range.end + offset};
     const auto cut = std::ranges::find_if(annotations, [&](const Annotation& a) {
       return a.id == annotation.id && a.range.end == annotation.range.begin;
     });
     if (cut != annotations.end()) {
       cut->range.end = annotation.range.end;
+      cut->codes_before_end = annotation.codes_before_end;
     } else {
       annotations.push_back(std::move(annotation));
     }

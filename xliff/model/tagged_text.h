@@ -11,7 +11,8 @@
 
 namespace weerga {
 
-/// An attribute that is kept but not interpreted. `name` as written, prefix included; `space` its namespace URI, "" none.
+/// An attribute that is kept but not interpreted. `name` as written, prefix included; `space` its namespace URI, ""
+/// none.
 struct Attribute {
   std::string name;
   std::string space;
@@ -53,11 +54,11 @@ struct InlineCode {
 
 /// A marked span of a text: mrk, or sm and em. Spans may overlap.
 struct Annotation {
-  std::string id;           ///< unique in the unit
-  ByteRange range;          ///< what it covers in TaggedText::text
-  std::string type;         ///< "term", "comment", "generic", or custom: "weerga:doubt", "its:any"
-  std::string value;        ///< its remark, or ""
-  std::string ref;          ///< what it points to: "#n=1" is note 1 of the unit; or ""
+  std::string id;     ///< unique in the unit
+  ByteRange range;    ///< what it covers in TaggedText::text
+  std::string type;   ///< "term", "comment", "generic", or custom: "weerga:doubt", "its:any"
+  std::string value;  ///< its remark, or ""
+  std::string ref;    ///< what it points to: "#n=1" is note 1 of the unit; or ""
   std::optional<bool> translate;
   /// How many of the codes at range.begin (range.end) stand before the mark; absent = as many as nest best.
   std::optional<std::size_t> codes_before_begin;
@@ -80,9 +81,9 @@ struct TaggedText {
 
   [[nodiscard]] bool empty() const { return text.empty() && codes.empty(); }
 
-  /// Replaces the bytes of `range`. Codes inside the range stay, at its begin. An annotation keeps the words it covered:
-  /// text put in strictly inside it becomes part of it, text at its borders does not. Annotations all of whose words
-  /// went are removed and returned. Linear in codes and annotations.
+  /// Replaces the bytes of `range`. Codes inside the range stay, at its begin. An annotation keeps the words it
+  /// covered: text put in strictly inside it becomes part of it, text at its borders does not. Annotations all of whose
+  /// words went are removed and returned. Linear in codes and annotations.
   std::vector<Annotation> replace(ByteRange range, std::string_view replacement);
   std::vector<Annotation> insert(std::size_t place, std::string_view words) { return replace({place, place}, words); }
   std::vector<Annotation> erase(ByteRange range) { return replace(range, {}); }
