@@ -30,8 +30,8 @@ struct Extraction {
   std::string original;  ///< what the repair started from, UTF-8; `repair` points into it
 };
 
-/// Reads a letter in a format that its extension or its content shows (text, PDF). Nothing in the document refers to the
-/// path but its file name. Throws Error as bytes_of_file, decoded and pdf_text do; unsupported for another format;
+/// Reads a letter in a format that its extension or its content shows (text, PDF). Nothing in the document refers to
+/// the path but its file name. Throws Error as bytes_of_file, decoded and pdf_text do; unsupported for another format;
 /// malformed if there is no text in it.
 Extraction extract_letter(const std::filesystem::path& path, const ExtractOptions& options = {});
 

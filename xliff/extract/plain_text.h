@@ -21,10 +21,10 @@ struct DecodedText {
   bool byte_order_mark = false;
 };
 
-/// Reads `bytes` in the `declared` encoding, or in the one that they show: byte order mark, UTF-8 if well formed, UTF-16
-/// if every other byte of Western text is NUL, else Windows-1252. Throws Error malformed, with line and column where
-/// known: binary content (NUL or other control characters), UTF-8 mixed with another encoding, bytes that the declared
-/// encoding does not have. Linear.
+/// Reads `bytes` in the `declared` encoding, or in the one that they show: byte order mark, UTF-8 if well formed,
+/// UTF-16 if every other byte of Western text is NUL, else Windows-1252. Throws Error malformed, with line and column
+/// where known: binary content (NUL or other control characters), UTF-8 mixed with another encoding, bytes that the
+/// declared encoding does not have. Linear.
 DecodedText decoded(std::string_view bytes, std::optional<Encoding> declared = std::nullopt);
 
 /// The text alone.

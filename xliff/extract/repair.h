@@ -57,7 +57,7 @@ struct RepairDecision {
 };
 
 struct RepairOptions {
-  std::string language = "nl";    ///< BCP 47 tag of the text
+  std::string language = "nl";  ///< BCP 47 tag of the text
   WordOracle oracle;
   std::vector<ByteRange> undone;  ///< `original` of the decisions to be taken the other way round
 };
@@ -75,8 +75,9 @@ struct RepairPiece {
 struct RepairedText {
   std::string text;  ///< every paragraph ends in a line feed; no other line feeds, no form feeds
   std::vector<RepairedParagraph> paragraphs;
-  std::vector<RepairDecision> decisions;  ///< in the order of the original
-  std::vector<RepairPiece> pieces;        ///< in the order of the repaired text; together they are all of it
+  std::vector<RepairDecision> decisions;        ///< in the order of the original
+  std::vector<RepairPiece> pieces;              ///< in the order of the repaired text; together they are all of it
+  std::vector<std::size_t> pieces_by_original;  ///< indices of `pieces` in the order of the original
 
   /// The original place of a byte of the repaired text (0 to text.size()), and the other way round. What stands in for
   /// something else maps to its begin; what was dropped maps to where it would be. Logarithmic.
