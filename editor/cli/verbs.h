@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+namespace weerga::cli {
+
+/// What the chosen verb does; returns an exit code and throws Error.
+using Action = std::function<int()>;
+
+// Each adds one verb with its arguments; when the verb was chosen, `chosen` becomes what it does.
+void add_repair(CLI::App& app, Action& chosen);
+void add_segment(CLI::App& app, Action& chosen);
+void add_import(CLI::App& app, Action& chosen);
+void add_align(CLI::App& app, Action& chosen);
+void add_tm(CLI::App& app, Action& chosen);
+void add_concordance(CLI::App& app, Action& chosen);
+void add_terms(CLI::App& app, Action& chosen);
+void add_spell(CLI::App& app, Action& chosen);
+void add_check(CLI::App& app, Action& chosen);
+void add_validate(CLI::App& app, Action& chosen);
+void add_pretranslate(CLI::App& app, Action& chosen);
+void add_stats(CLI::App& app, Action& chosen);
+void add_export(CLI::App& app, Action& chosen);
+void add_edit(CLI::App& app, Action& chosen);
+
+}  // namespace weerga::cli

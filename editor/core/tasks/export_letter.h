@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "xliff/model/document.h"
+#include "xliff/text/error.h"
+
+namespace weerga {
+
+enum class ExportFormat { xliff12, xliff20, xliff21, xliff22, tmx, text, html };
+
+/// Names as the command line has them: "xliff12" … "txt", "html".
+std::optional<ExportFormat> export_format_of(std::string_view name);
+std::vector<std::string> export_format_names();
+
+struct ExportOptions {
+  bool private_notes = false;  ///< notes marked private go along only if asked for
+};
+
+struct ExportedLetter {
+  std::string bytes;
+  std::vector<Diagnostic>
+      diagnostics;  ///< the proof: open and unreviewed segments, open annotations, what was left out
+};
+
+/// The document in another format. Throws Error as the writers do.
+ExportedLetter exported(const Document& document, ExportFormat format, const ExportOptions& options = {});
+
+}  // namespace weerga

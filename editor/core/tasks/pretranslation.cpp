@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/core/tasks/pretranslation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "tm/match/repair.h"
+
+namespace weerga {
+namespace {
+
+std::string provenance(const MemoryEntry& entry) {
+  std::string text = entry.letter;
+  if (!entry.date.empty()) text += " " + entry.date.substr(0, 10);
+  return text;
+}
+
+StoredMatch stored_match(const Match& match, const Segment& segment, std::size_t number) {
+  StoredMatch stored{.id = fmt::format("m{}", number),
+                     .ref = "#" + segment.id,
+                     .source = TaggedText(match.entry.source),
+                     .target = TaggedText(match.entry.target),
+                     .origin = provenance(match.entry),
+                     .type = match.kind == MatchKind::context ? "icm" : "tm"};
+  stored.similarity = std::min(match.percent, 100);
+  return stored;
+}
+
+/// Puts the best match into the segment and notes where it came from.
+void fill(Unit& unit, Segment& segment, const Match& best) {
+  std::string target = best.entry.target;
+  if (best.kind == MatchKind::fuzzy) {
+    if (const auto repaired = repaired_target({segment.source.text, best.entry.source, best.entry.target})) {
+      target = repaired->text;
+    }
+  }
+  segment.target = TaggedText(std::move(target));
+  segment.has_state = true;
+  segment.state = best.kind == MatchKind::fuzzy ? State::initial : State::translated;
+  segment.sub_state = best.kind == MatchKind::fuzzy ? "weerga:fuzzy" : "";
+  auto& values = unit.metadata["weerga " + segment.id];
+  values["match"] = std::to_string(best.percent);
+  values["origin"] = "memory";
+  values["match-letter"] = best.entry.letter;
+}
+
+void count(PretranslationCount& counts, MatchKind kind) {
+  switch (kind) {
+    case MatchKind::context:
+      ++counts.context;
+      break;
+    case MatchKind::exact:
+      ++counts.exact;
+      break;
+    case MatchKind::fuzzy:
+      ++counts.fuzzy;
+      break;
+  }
+}
+
+bool has_words(const std::optional<TaggedText>& text) { return text && !text->text.empty(); }
+
+/// XLIFF states: a target beyond `initial` needs every code that must not be deleted.
+bool needs_codes(const Segment& segment) {
+  return std::ranges::any_of(segment.source.codes, [](const InlineCode& code) { return !code.can_delete; });
+}
+
+}  // namespace
+
+Query query_of(const Document& document, SegmentPlace place) {
+  const std::vector<Unit>& units = document.files.at(place.file).units;
+  const auto neighbour = [&](int step) -> std::string {
+    SegmentPlace at = place;
+    while (true) {
+      const auto size = static_cast<std::ptrdiff_t>(units[at.unit].segments.size());
+      const std::ptrdiff_t next = static_cast<std::ptrdiff_t>(at.segment) + step;
+      if (next >= 0 && next < size) {
+        at.segment = static_cast<std::size_t>(next);
+      } else {
+        const std::ptrdiff_t unit = static_cast<std::ptrdiff_t>(at.unit) + step;
+        if (unit < 0 || unit >= static_cast<std::ptrdiff_t>(units.size())) return {};
+        at.unit = static_cast<std::size_t>(unit);
+        if (units[at.unit].segments.empty()) continue;
+        at.segment = step > 0 ? 0 : units[at.unit].segments.size() - 1;
+      }
+      const Segment& segment = units[at.unit].segments[at.segment];
+      if (!segment.ignorable) return segment.source.text;
+    }
+  };
+  const Segment& segment = segment_at(document, place);
+  Query query{.source = segment.source.text, .previous_source = neighbour(-1), .next_source = neighbour(1)};
+  query.codes = static_cast<int>(segment.source.codes.size());
+  const Metadata& metadata = document.files[place.file].metadata;
+  if (const auto ours = metadata.find("weerga"); ours != metadata.end()) {
+    if (const auto dossier = ours->second.find("dossier"); dossier != ours->second.end())
+      query.dossier = dossier->second;
+  }
+  return query;
+}
+
+PretranslationCount pretranslate(Document& document, TranslationMemory& memory, const PretranslationOptions& options) {
+  PretranslationCount counts;
+  const std::vector<SegmentPlace> places = segments_of(document);
+  for (std::size_t i = 0; i < places.size() && !options.stop.stop_requested(); ++i) {
+    if (options.progress) options.progress(static_cast<double>(i) / static_cast<double>(places.size()));
+    Segment& segment = segment_at(document, places[i]);
+    Unit& unit = document.files[places[i].file].units[places[i].unit];
+    Query query = query_of(document, places[i]);
+    query.threshold = options.threshold;
+    query.limit = std::max<std::size_t>(options.stored_matches, 1);
+    const bool open = !segment.locked && !has_words(segment.target) && !segment.source.text.empty();
+    const std::vector<Match> matches = open ? memory.matches_of(query) : std::vector<Match>();
+    if (matches.empty()) {
+      ++counts.untouched;
+      continue;
+    }
+    for (const Match& match : matches) {
+      if (unit.matches.size() < 100) unit.matches.push_back(stored_match(match, segment, unit.matches.size() + 1));
+    }
+    fill(unit, segment, matches.front());
+    if (needs_codes(segment)) segment.state = State::initial;
+    count(counts, matches.front().kind);
+  }
+  return counts;
+}
+
+}  // namespace weerga

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tm/store/translation_memory.h"
+#include "xliff/checks/issue.h"
+#include "xliff/model/document.h"
+
+namespace weerga {
+
+/// An issue with its segment.
+struct PlacedIssue {
+  SegmentPlace place;
+  Issue issue;
+
+  friend bool operator==(const PlacedIssue&, const PlacedIssue&) = default;
+};
+
+struct ReviewOptions {
+  std::function<void(double)> progress;  ///< 0 to 1, on the caller's thread
+  std::stop_token stop;
+  bool with_ignored = false;
+};
+
+/// Runs the checks on every segment, then those that need the whole letter: the same source translated in two ways
+/// (consistency.target), two sources translated alike (consistency.source, a note), fuzzy matches that nobody touched
+/// (fuzzy.unreviewed), an acronym used before it is introduced (acronym.early). In document order. Issues that were
+/// ignored with a reason are left out.
+std::vector<PlacedIssue> review(const Document& document, const std::vector<SegmentCheck>& checks,
+                                const ReviewOptions& options = {});
+
+/// Where the memory translates the same source otherwise; see memory_consistency_issues().
+std::vector<PlacedIssue> memory_issues(const Document& document, TranslationMemory& memory);
+
+/// Marks the issues of that code in the segment as accepted by a person, with a reason; stored in the document.
+void ignore_issue(Document& document, SegmentPlace place, std::string_view code, std::string_view reason);
+/// The reason, or "" if it is not ignored.
+std::string ignored_reason(const Document& document, SegmentPlace place, std::string_view code);
+
+/// "error", "warning", "note".
+std::string_view to_string(Severity severity);
+
+/// The id that people see: "u3/s1".
+std::string segment_name(const Document& document, SegmentPlace place);
+
+/// A page with all issues and their texts; nothing in it is active, all texts are escaped.
+std::string html_report(const Document& document, const std::vector<PlacedIssue>& issues);
+
+}  // namespace weerga

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/core/tasks/workspace.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "dictionaries/checks/word_checks.h"
+#include "dictionaries/hyphenation/hyphenator.h"
+#include "xliff/checks/user_rules.h"
+#include "xliff/text/file_bytes.h"
+
+namespace weerga {
+namespace {
+
+Glossary joined_glossary(const std::vector<std::filesystem::path>& paths) {
+  Glossary all;
+  for (const std::filesystem::path& path : paths) {
+    if (paths.size() == 1) return Glossary::opened(path);
+    const Glossary glossary = Glossary::opened(path);
+    for (Concept entry : glossary.concepts()) {
+      entry.id.clear();
+      all.add(std::move(entry));
+    }
+  }
+  return all;
+}
+
+bool is_right(const Term& term) { return term.status == TermStatus::preferred || term.status == TermStatus::admitted; }
+
+std::vector<const Term*> right_terms(const Concept& entry, std::string_view language) {
+  std::vector<const Term*> terms;
+  for (const Term& term : entry.terms) {
+    if (same_language(term.language, language) && is_right(term)) terms.push_back(&term);
+  }
+  return terms;
+}
+
+}  // namespace
+
+std::shared_ptr<Speller> speller_if_installed(std::string_view language, std::vector<Diagnostic>& diagnostics) {
+  try {
+    return std::make_shared<Speller>(language);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::not_found) throw;
+    const auto known = std::ranges::find(diagnostics, error.sentence(), &Diagnostic::sentence);
+    if (known == diagnostics.end()) {
+      diagnostics.push_back({.code = "spelling.no-dictionary", .sentence = error.sentence(), .place = error.place()});
+    }
+    return nullptr;
+  }
+}
+
+Workspace::Workspace(WorkspaceOptions options) : options_(std::move(options)) {}
+
+const std::string& Workspace::language(Side side) const {
+  return side == Side::source ? options_.source_language : options_.target_language;
+}
+
+std::shared_ptr<const TermBase> Workspace::terms() {
+  if (terms_ == nullptr) {
+    terms_ = std::make_shared<const TermBase>(joined_glossary(options_.glossaries), options_.source_language,
+                                              options_.target_language);
+    const auto& trouble = terms_->glossary.diagnostics();
+    diagnostics_.insert(diagnostics_.end(), trouble.begin(), trouble.end());
+  }
+  return terms_;
+}
+
+std::shared_ptr<Speller> Workspace::new_speller(Side side) {
+  std::shared_ptr<Speller> speller = speller_if_installed(language(side), diagnostics_);
+  if (speller == nullptr) return nullptr;
+  for (const std::string& word : words_of_terms(terms()->glossary, language(side))) speller->accept(word);
+  return speller;
+}
+
+WordOracle Workspace::oracle(std::string_view language) {
+  WordOracle oracle;
+  if (const auto speller = speller_if_installed(language, diagnostics_)) {
+    oracle.is_word = [speller](std::string_view word) { return speller->knows(word); };
+  }
+  if (auto patterns = Hyphenator::installed(language)) {
+    oracle.may_break = [shared = std::make_shared<Hyphenator>(std::move(*patterns))](
+                           std::string_view word, std::size_t place) { return shared->may_break(word, place); };
+  }
+  return oracle;
+}
+
+Lexicon Workspace::lexicon() {
+  Lexicon lexicon;
+  for (const Concept& entry : terms()->glossary.concepts()) {
+    for (const Term* source : right_terms(entry, options_.source_language)) {
+      for (const Term* target : right_terms(entry, options_.target_language)) {
+        lexicon.entries.push_back({source->text, target->text});
+      }
+    }
+  }
+  return lexicon;
+}
+
+LocalMemory* Workspace::memory() {
+  if (memory_ == nullptr && !options_.memory.empty()) {
+    memory_ = LocalMemory::opened(options_.memory, options_.memory_access);
+    const std::vector<Diagnostic> trouble = memory_->taken_diagnostics();
+    diagnostics_.insert(diagnostics_.end(), trouble.begin(), trouble.end());
+  }
+  return memory_.get();
+}
+
+std::vector<SegmentCheck> Workspace::checks() {
+  const Spellers spellers{new_speller(Side::source), new_speller(Side::target)};
+  std::vector<SegmentCheck> checks = text_checks();
+  checks.push_back(term_check(terms()));
+  checks.push_back(acronym_check(terms()));
+  checks.push_back(name_check(spellers, words_of_terms(terms()->glossary, options_.source_language)));
+  checks.push_back(spelling_check(spellers));
+  checks.push_back({"variety", variety_issues});
+  if (!options_.user_rules.empty()) {
+    for (SegmentCheck& check : user_checks(bytes_of_file(options_.user_rules), options_.user_rules.string())) {
+      checks.push_back(std::move(check));
+    }
+  }
+  return checks;
+}
+
+}  // namespace weerga

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dictionaries/checks/term_checks.h"
+#include "dictionaries/spelling/speller.h"
+#include "tm/alignment/lexicon.h"
+#include "tm/store/local_memory.h"
+#include "xliff/checks/issue.h"
+#include "xliff/extract/repair.h"
+#include "xliff/model/side.h"
+
+namespace weerga {
+
+/// What lies on a translator's desk beside the letter.
+struct WorkspaceOptions {
+  std::string source_language = "nl";
+  std::string target_language = "en-GB";
+  std::vector<std::filesystem::path> glossaries;  ///< joined in this order
+  std::filesystem::path memory;                   ///< folder of the memory, "" = none
+  Access memory_access = Access::read;
+  std::filesystem::path user_rules;  ///< see user_checks(), "" = none
+};
+
+/// Dictionaries, glossary, memory and checks of one pair of languages, opened when first asked for.
+/// Belongs to one thread; what it hands out as shared pointers to const may go to others where their class allows it.
+class Workspace {
+ public:
+  explicit Workspace(WorkspaceOptions options);
+
+  [[nodiscard]] const WorkspaceOptions& options() const { return options_; }
+  [[nodiscard]] const std::string& language(Side side) const;
+
+  /// The joined glossary with its recognisers; empty where no glossary was named. Throws what Glossary::opened throws.
+  [[nodiscard]] std::shared_ptr<const TermBase> terms();
+
+  /// A new speller of that side, for one thread, with the glossary's words accepted; nullptr where no dictionary of the
+  /// language is installed: diagnostics() then names the package.
+  [[nodiscard]] std::shared_ptr<Speller> new_speller(Side side);
+
+  /// Answers from the spelling dictionary and the hyphenation patterns of a language, as far as they are installed.
+  [[nodiscard]] WordOracle oracle(std::string_view language);
+
+  /// The glossary as word pairs for the aligner.
+  [[nodiscard]] Lexicon lexicon();
+
+  /// The memory, or nullptr where none was named. Throws what LocalMemory::opened throws.
+  [[nodiscard]] LocalMemory* memory();
+
+  /// All checks of a segment: text, terms, acronyms, names, spelling, variety, the user's own. For one thread.
+  [[nodiscard]] std::vector<SegmentCheck> checks();
+
+  [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
+
+ private:
+  WorkspaceOptions options_;
+  std::shared_ptr<const TermBase> terms_;
+  std::unique_ptr<LocalMemory> memory_;
+  std::vector<Diagnostic> diagnostics_;
+};
+
+/// The dictionary of `language`, or nullptr and a diagnostic where it is not installed.
+std::shared_ptr<Speller> speller_if_installed(std::string_view language, std::vector<Diagnostic>& diagnostics);
+
+}  // namespace weerga
