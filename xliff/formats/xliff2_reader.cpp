@@ -280,6 +280,20 @@ Unit xliff2_unit_of(Reading& reading, Index node, Inherited inherited) {
   return UnitReader(reading, node, inherited).read();
 }
 
+std::vector<Index> xliff2_unit_nodes(const XmlOutline& outline) {
+  const Index root = outline.root();
+  const XmlSpace core = outline[root].space;
+  std::vector<Index> units;
+  for (Index node = root + 1; node < outline[root].after;) {
+    const bool file = outline[node].parent == root && outline.is(node, core, "file");
+    const bool unit = outline[node].parent != root && outline.is(node, core, "unit");
+    const bool inside = file || (outline[node].parent != root && outline.is(node, core, "group"));
+    if (unit) units.push_back(node);
+    node = inside ? node + 1 : outline[node].after;
+  }
+  return units;
+}
+
 Document xliff2_document_of(Reading& reading) { return DocumentReader(reading).read(); }
 
 }  // namespace weerga

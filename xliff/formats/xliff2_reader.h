@@ -13,6 +13,9 @@ Document xliff2_document_of(Reading& reading);
 /// One unit alone. `node` is a `unit` element.
 Unit xliff2_unit_of(Reading& reading, XmlOutline::Index node, Inherited inherited);
 
+/// The `unit` elements in the order of the document's units.
+std::vector<XmlOutline::Index> xliff2_unit_nodes(const XmlOutline& outline);
+
 /// What an element passes on to those inside it.
 Inherited inherited_at(const XmlOutline& outline, XmlOutline::Index node, Inherited outer);
 

@@ -7,6 +7,8 @@
 #include "xliff/formats/safe_xml.h"
 #include "xliff/formats/xliff1_reader.h"
 #include "xliff/formats/xliff2_reader.h"
+#include "xliff/formats/xliff_saving.h"
+#include "xliff/formats/xliff_writer.h"
 #include "xliff/formats/xml_outline.h"
 #include "xliff/text/encoding.h"
 #include "xliff/text/file_bytes.h"
@@ -31,6 +33,16 @@ Document document_of(Reading& reading) {
               "XLIFF of version “" + version + "” in namespace “" +
                   std::string(outline.spaces().uri(outline[root].space)) + "” is not supported.",
               place);
+}
+
+std::string with_mark(const SafeXml& xml, const std::string& text) {
+  return xml.has_byte_order_mark() ? "\uFEFF" + text : text;
+}
+
+XliffVersion version_of(const Document& document) {
+  if (document.version.starts_with("1.")) return XliffVersion::v12;
+  if (document.version == "2.0") return XliffVersion::v20;
+  return document.version == "2.2" ? XliffVersion::v22 : XliffVersion::v21;
 }
 
 }  // namespace
@@ -62,5 +74,18 @@ XliffFile XliffFile::opened(const std::filesystem::path& path) {
 
 const Document& XliffFile::document() const { return content_->document; }
 const std::vector<Diagnostic>& XliffFile::diagnostics() const { return content_->diagnostics; }
+
+std::string XliffFile::saved(const Document& edited) const {
+  const SafeXml& xml = content_->xml;
+  if (edited == content_->document) return xml.converted() ? xml.original() : with_mark(xml, xml.utf8());
+  const XmlOutline outline = XmlOutline::of(xml);
+  const bool newer = is_version_2(outline[outline.root()].space);
+  std::optional<std::vector<Replacement>> changes =
+      newer ? xliff2_changes(outline, content_->document, edited) : xliff1_changes(outline, content_->document, edited);
+  if (!changes)
+    return written_xliff(edited, {.version = version_of(edited), .settle_finished = false, .private_notes = true});
+  const std::string text = with_replacements(xml.utf8(), std::move(*changes));
+  return xml.converted() ? converted_from_utf8(with_mark(xml, text), xml.encoding()) : with_mark(xml, text);
+}
 
 }  // namespace weerga

@@ -35,7 +35,7 @@ void join_all(Unit& unit);
 
 /// Splits each segment at the places that `breaks` names in its source and, if it has one, its target. Places count
 /// only where both have the same number of them; otherwise the segment stays whole.
-using Breaks = std::function<std::vector<std::size_t>(std::string_view text)>;
+using Breaks = std::function<std::vector<std::size_t>(const TaggedText& text)>;
 void split_all(Unit& unit, const Breaks& breaks);
 
 /// Removes annotations, in sources and targets, for which `unwanted` holds.

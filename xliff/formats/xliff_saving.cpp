@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/formats/xliff_saving.h"
+
+#include <algorithm>
+
+#include "xliff/formats/xml_characters.h"
+#include "xliff/formats/xml_writing.h"
+
+namespace weerga {
+
+std::string with_replacements(std::string_view text, std::vector<Replacement> replacements) {
+  std::ranges::stable_sort(replacements, {}, [](const Replacement& r) { return r.range.begin; });
+  std::string out;
+  std::size_t done = 0;
+  for (const Replacement& replacement : replacements) {
+    out.append(text, done, replacement.range.begin - done);
+    out += replacement.bytes;
+    done = replacement.range.end;
+  }
+  out.append(text, done);
+  return out;
+}
+
+std::vector<Replacement> set_attribute(const XmlOutline& outline, XmlOutline::Index element, std::string_view name,
+                                       const std::optional<std::string>& value) {
+  const OutlineAttribute* found = nullptr;
+  for (const OutlineAttribute* it = outline.begin_of_attributes(element); it != outline.end_of_attributes(element);
+       ++it) {
+    if (outline.name_of(*it) == name) found = it;
+  }
+  if (found == nullptr && !value) return {};
+  if (found == nullptr) {
+    std::string added;
+    add_attribute(added, name, *value);
+    // Behind the last attribute, so that the layout of the tag stays.
+    std::size_t place = outline[element].begin + 1 + outline[element].name_size;
+    if (outline[element].attribute_count != 0) {
+      const OutlineAttribute& last = *(outline.end_of_attributes(element) - 1);
+      place = last.value_begin + last.value_size + 1;
+    }
+    return {{.range = {place, place}, .bytes = added}};
+  }
+  if (value && outline.value_of(*found) == *value) return {};
+  if (value) {
+    std::string escaped = escaped_attribute(*value);
+    // The quotes may be single ones.
+    for (std::size_t at = escaped.find('\''); at != std::string::npos; at = escaped.find('\'', at))
+      escaped.replace(at, 1, "&apos;");
+    return {{.range = {found->value_begin, found->value_begin + found->value_size}, .bytes = escaped}};
+  }
+  std::size_t begin = found->name_begin;
+  while (is_xml_space(outline.text()[begin - 1])) --begin;
+  return {{.range = {begin, found->value_begin + found->value_size + 1}, .bytes = {}}};
+}
+
+}  // namespace weerga
