@@ -95,8 +95,8 @@ class Tokeniser {
       dot = text_[range.end - 1] == '.';
       range.end -= dot ? 1 : quote_size(range);
     }
-    if (range.empty()) return;
     const std::string_view word = range.of(text_);
+    if (!has_letter(word)) return;
     const std::size_t inner = word.find('.');
     if (inner != std::string_view::npos && !is_dotted_abbreviation(word)) {
       found_.push_back({{range.begin, range.begin + inner}, true});

@@ -9,7 +9,9 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
+#include "dictionaries/data/word_data.h"
 #include "dictionaries/spelling/suggester.h"
 #include "dictionaries/spelling/word_shape.h"
 #include "xliff/text/error.h"
@@ -72,6 +74,20 @@ std::string as_typed_plainly(std::string_view word) {
   return plain;
 }
 
+std::unordered_set<std::string_view> words_of_list(std::string_view list) {
+  std::unordered_set<std::string_view> words;
+  while (!list.empty()) {
+    std::string_view line = list.substr(0, list.find('\n'));
+    list.remove_prefix(std::min(line.size() + 1, list.size()));
+    while (!line.empty() && line.front() != '#') {
+      const std::size_t end = std::min(line.find(' '), line.size());
+      if (end > 0) words.insert(line.substr(0, end));
+      line.remove_prefix(std::min(end + 1, line.size()));
+    }
+  }
+  return words;
+}
+
 bool belongs_to_system(const fs::path& file) {
   std::error_code failure;
   const fs::path real = fs::canonical(file, failure);
@@ -108,10 +124,15 @@ struct Speller::Dictionary {
   using ByWord = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
   Dictionary(std::string_view tag, DictionaryFiles paths)
-      : language(tag), files(std::move(paths)), engine(files.affixes.c_str(), files.words.c_str()) {}
+      : language(tag),
+        files(std::move(paths)),
+        engine(files.affixes.c_str(), files.words.c_str()),
+        unlikely(words_of_list(unlikely_words(tag))),
+        abbreviations(words_of_list(dotted_abbreviations(tag))) {}
 
   Standing standing(const std::string& word) {
     int found = 0;
+    if (unlikely.contains(word) && !is_accepted(word)) return Standing::unknown;
     if (!engine.spell(word, &found)) return Standing::unknown;
     return (found & SPELL_COMPOUND) != 0 ? Standing::compound : Standing::inflected;
   }
@@ -126,7 +147,14 @@ struct Speller::Dictionary {
     return *proposals;
   }
 
+  /// "hfst." and "Trb." of our own list; the dictionary has some more.
+  bool is_abbreviation(std::string_view word) const {
+    if (!word.ends_with('.')) return false;
+    return abbreviations.contains(lower_case(word.substr(0, word.size() - 1), language));
+  }
+
   bool knows(const std::string& word) {
+    if (is_abbreviation(word)) return true;
     switch (standing(word)) {
       case Standing::inflected:
         return true;
@@ -201,6 +229,8 @@ struct Speller::Dictionary {
   std::string language;
   DictionaryFiles files;
   Hunspell engine;
+  std::unordered_set<std::string_view> unlikely;
+  std::unordered_set<std::string_view> abbreviations;
   ByWord<bool> answers;
   ByWord<std::vector<std::string>> proposed;
   std::set<std::string, std::less<>> accepted;

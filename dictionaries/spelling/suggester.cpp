@@ -335,7 +335,10 @@ bool Suggester::is_near_word(std::string_view word) const {
 bool Suggester::is_doubtful_compound(std::string_view word) const {
   constexpr std::u32string_view joints = U"se-";
   const std::u32string lower = code_points_of(lower_case(word, language_));
-  const auto listed = [&](const std::u32string& other) { return listed_.contains(other); };
+  const auto listed = [&](const std::u32string& other) {  // names are near to everything
+    const auto found = listed_.find(other);
+    return found != listed_.end() && found->second.empty();
+  };
   for (std::size_t place = 0; place + 1 < lower.size(); ++place) {
     std::u32string swapped = lower;
     std::swap(swapped[place], swapped[place + 1]);

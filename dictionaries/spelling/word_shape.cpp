@@ -59,6 +59,10 @@ bool is_word_part(char32_t point) {
   return joint || (point >= U'0' && point <= U'9') || is_letter(point);
 }
 
+bool has_letter(std::string_view word) {
+  return !all_points(word, [](std::string_view point) { return !is_letter(code_point_at(point, 0).value); });
+}
+
 bool has_digit(std::string_view word) {
   return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }

@@ -11,6 +11,7 @@ bool is_white_space(char32_t point);
 /// Letters, ASCII digits, apostrophes, hyphens, soft hyphens and dots: what may stand inside a word.
 bool is_word_part(char32_t point);
 
+bool has_letter(std::string_view word);
 bool has_digit(std::string_view word);
 bool is_single_letter(std::string_view word);
 bool is_latin(std::string_view word);  ///< no letter of another script
