@@ -10,7 +10,7 @@
 
 namespace weerga {
 
-Findings::Findings(const Markup& markup, std::string_view prefix, std::string_view standard)
+Findings::Findings(const MarkupTree& markup, std::string_view prefix, std::string_view standard)
     : markup_(markup), prefix_(prefix), standard_(standard) {}
 
 void Findings::add(Severity severity, std::size_t offset, std::string_view code, std::string sentence,

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "xliff/text/error.h"
-#include "xliff/validation/markup.h"
+#include "xliff/validation/markup_tree.h"
 
 namespace weerga {
 
@@ -17,7 +17,7 @@ class Findings {
  public:
   /// `prefix` begins every code ("xliff" makes "xliff.id-not-unique"); `standard` begins every source ("XLIFF 2.1").
   /// `markup` must outlive this.
-  Findings(const Markup& markup, std::string_view prefix, std::string_view standard);
+  Findings(const MarkupTree& markup, std::string_view prefix, std::string_view standard);
 
   /// At an element or attribute; `section` is the number in the standard, "" for the standard as a whole.
   template <typename Node>
@@ -41,7 +41,7 @@ class Findings {
   void add(Severity severity, std::size_t offset, std::string_view code, std::string sentence,
            std::string_view section);
 
-  const Markup& markup_;
+  const MarkupTree& markup_;
   std::string prefix_;
   std::string standard_;
   std::vector<Found> found_;

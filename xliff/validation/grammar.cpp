@@ -42,7 +42,7 @@ std::string shown(Vocabulary vocabulary, std::string_view name) {
   return plain ? std::string(name) : fmt::format("{}:{}", found->prefix, name);
 }
 
-std::string shown(const Element& element) { return fmt::format("<{}>", shown(element.vocabulary, element.name)); }
+std::string shown(const MarkupElement& element) { return fmt::format("<{}>", shown(element.vocabulary, element.name)); }
 
 /// Long values are cut for the sentence.
 std::string quoted(std::string_view value) {
@@ -226,13 +226,13 @@ bool Grammar::allows(const AttributeRule& rule, std::string_view value) {
 /// One run of a grammar over one file.
 class Grammar::Checker {
  public:
-  Checker(const Grammar& grammar, const Markup& markup, Findings& findings)
+  Checker(const Grammar& grammar, const MarkupTree& markup, Findings& findings)
       : grammar_(grammar), markup_(markup), findings_(findings) {}
 
   void run() {
-    const std::span<const Element> elements = markup_.elements();
+    const std::span<const MarkupElement> elements = markup_.elements();
     for (std::uint32_t at = 0; at < elements.size();) {
-      const Element& element = elements[at];
+      const MarkupElement& element = elements[at];
       const Rule* rule = grammar_.find(element.vocabulary, element.name);
       if (rule == nullptr) {
         check_unknown(element);
@@ -252,10 +252,10 @@ class Grammar::Checker {
  private:
   static std::string_view section(const Rule& rule) { return rule.source->section; }
 
-  void check_attributes(const Element& element, const Rule& rule) {
-    const std::span<const Attribute> attributes = markup_.attributes(element);
+  void check_attributes(const MarkupElement& element, const Rule& rule) {
+    const std::span<const MarkupAttribute> attributes = markup_.attributes(element);
     std::size_t required_seen = 0;
-    for (const Attribute& attribute : attributes) {
+    for (const MarkupAttribute& attribute : attributes) {
       const AttributeRule* wanted = rule_of(attribute, rule.attributes);
       if (wanted == nullptr) {
         check_stranger(element, attribute, rule);
@@ -268,7 +268,7 @@ class Grammar::Checker {
     if (required_seen < static_cast<std::size_t>(required)) report_missing_attributes(element, rule);
   }
 
-  static const AttributeRule* rule_of(const Attribute& attribute, const std::vector<AttributeRule>& rules) {
+  static const AttributeRule* rule_of(const MarkupAttribute& attribute, const std::vector<AttributeRule>& rules) {
     const auto found = std::ranges::find_if(rules, [&attribute](const AttributeRule& rule) {
       return rule.name.name == attribute.name && rule.name.vocabulary == attribute.vocabulary;
     });
@@ -276,7 +276,7 @@ class Grammar::Checker {
   }
 
   /// An attribute that the element's own list does not have.
-  void check_stranger(const Element& element, const Attribute& attribute, const Rule& rule) {
+  void check_stranger(const MarkupElement& element, const MarkupAttribute& attribute, const Rule& rule) {
     const bool own = attribute.vocabulary == Vocabulary::none || attribute.vocabulary == rule.vocabulary;
     const bool allowed =
         rule.any_attributes ||
@@ -289,6 +289,12 @@ class Grammar::Checker {
           section(rule));
       return;
     }
+    if (attribute.vocabulary == Vocabulary::none) {
+      findings_.warn(attribute, "attribute-unknown",
+                     fmt::format("{} has no attribute {}; tools will ignore it.", shown(element), attribute.name),
+                     section(rule));
+      return;
+    }
     const auto module = grammar_.modules_.find(attribute.vocabulary);
     if (module == grammar_.modules_.end()) return;
     const AttributeRule* wanted = rule_of(attribute, module->second.attributes);
@@ -298,7 +304,7 @@ class Grammar::Checker {
                     module->second.section);
   }
 
-  void check_value(const Attribute& attribute, const AttributeRule& rule, std::string_view where) {
+  void check_value(const MarkupAttribute& attribute, const AttributeRule& rule, std::string_view where) {
     if (allows(rule, attribute.value)) return;
     const std::string name = shown(attribute.vocabulary, attribute.name);
     const bool is_language = rule.kind == Kind::lang || rule.kind == Kind::language;
@@ -348,7 +354,7 @@ class Grammar::Checker {
     return words;
   }
 
-  void report_missing_attributes(const Element& element, const Rule& rule) {
+  void report_missing_attributes(const MarkupElement& element, const Rule& rule) {
     for (const AttributeRule& wanted : rule.attributes) {
       if (!wanted.required || markup_.attribute(element, wanted.name.name, wanted.name.vocabulary) != nullptr) continue;
       findings_.error(element, "attribute-missing",
@@ -358,13 +364,13 @@ class Grammar::Checker {
     }
   }
 
-  void check_content(const Element& element, const Rule& rule) {
+  void check_content(const MarkupElement& element, const Rule& rule) {
     if (element.has_text && !rule.text) {
       findings_.error(element, "text-not-allowed", fmt::format("{} may not hold text.", shown(element)), section(rule));
     }
     std::size_t at = 0;
     std::size_t count = 0;  // of children that the particle at `at` has taken
-    for (const Element& child : markup_.children(element)) {
+    for (const MarkupElement& child : markup_.children(element)) {
       const std::optional<std::size_t> next = particle_for(child, rule, at, count);
       if (!next) {
         report_child(element, child, rule, at);
@@ -377,14 +383,14 @@ class Grammar::Checker {
     report_missing_children(element, rule, at, rule.particles.size(), count);
   }
 
-  static bool takes(const Particle& particle, const Element& child, Vocabulary own) {
+  static bool takes(const Particle& particle, const MarkupElement& child, Vocabulary own) {
     const bool is_other = child.vocabulary != own && child.vocabulary != Vocabulary::none;
     if (particle.other && is_other) return true;
     return std::ranges::any_of(particle.names,
                                [&child](const Name& name) { return child.is(name.vocabulary, name.name); });
   }
 
-  static std::optional<std::size_t> particle_for(const Element& child, const Rule& rule, std::size_t at,
+  static std::optional<std::size_t> particle_for(const MarkupElement& child, const Rule& rule, std::size_t at,
                                                  std::size_t count) {
     for (std::size_t i = at; i < rule.particles.size(); ++i) {
       const bool full = i == at && count > 0 && !rule.particles[i].repeats;
@@ -393,7 +399,7 @@ class Grammar::Checker {
     return {};
   }
 
-  void report_missing_children(const Element& element, const Rule& rule, std::size_t from, std::size_t to,
+  void report_missing_children(const MarkupElement& element, const Rule& rule, std::size_t from, std::size_t to,
                                std::size_t count) {
     for (std::size_t i = from; i < to; ++i) {
       const Particle& particle = rule.particles[i];
@@ -408,13 +414,13 @@ class Grammar::Checker {
   }
 
   /// A required child that stands somewhere else is reported there, not as missing too.
-  bool was_misplaced(const Element& element, const Particle& particle, const Rule& rule) {
+  bool was_misplaced(const MarkupElement& element, const Particle& particle, const Rule& rule) {
     return std::ranges::any_of(markup_.children(element),
-                               [&](const Element& child) { return takes(particle, child, rule.vocabulary); });
+                               [&](const MarkupElement& child) { return takes(particle, child, rule.vocabulary); });
   }
 
   /// `at` is the particle that took the child before.
-  void report_child(const Element& element, const Element& child, const Rule& rule, std::size_t at) {
+  void report_child(const MarkupElement& element, const MarkupElement& child, const Rule& rule, std::size_t at) {
     const auto fits = [&](const Particle& particle) { return takes(particle, child, rule.vocabulary); };
     const auto particle = std::ranges::find_if(rule.particles, fits);
     if (particle == rule.particles.end()) {
@@ -432,17 +438,17 @@ class Grammar::Checker {
 
   /// An element that a known module does not have. The core's own unknown elements are reported by their parents.
   /// ITS has more elements than XLIFF takes from it, so they may be there as an extension.
-  void check_unknown(const Element& element) {
+  void check_unknown(const MarkupElement& element) {
     const bool module = !grammar_.rules_[static_cast<std::size_t>(element.vocabulary)].empty();
     if (!module || element.vocabulary == grammar_.own_ || element.vocabulary == Vocabulary::its) return;
     findings_.error(element, "element-unknown", fmt::format("There is no element {}.", shown(element)), "");
   }
 
   const Grammar& grammar_;
-  const Markup& markup_;
+  const MarkupTree& markup_;
   Findings& findings_;
 };
 
-void Grammar::check(const Markup& markup, Findings& findings) const { Checker(*this, markup, findings).run(); }
+void Grammar::check(const MarkupTree& markup, Findings& findings) const { Checker(*this, markup, findings).run(); }
 
 }  // namespace weerga

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "xliff/validation/findings.h"
-#include "xliff/validation/markup.h"
+#include "xliff/validation/markup_tree.h"
 
 namespace weerga {
 
@@ -48,7 +48,7 @@ class Grammar {
   void replace(std::span<const ElementRule> rules);
 
   /// Reports every element, attribute, value and text that the rules do not allow or that they miss. Linear.
-  void check(const Markup& markup, Findings& findings) const;
+  void check(const MarkupTree& markup, Findings& findings) const;
 
  private:
   enum class Kind : std::uint8_t {

@@ -5,7 +5,11 @@
 #include <utility>
 
 #include "xliff/validation/findings.h"
-#include "xliff/validation/markup.h"
+#include "xliff/validation/markup_tree.h"
+#include "xliff/validation/srx_rules.h"
+#include "xliff/validation/tbx_rules.h"
+#include "xliff/validation/tmx_rules.h"
+#include "xliff/validation/xliff12_rules.h"
 #include "xliff/validation/xliff2_rules.h"
 
 namespace weerga {
@@ -30,11 +34,36 @@ std::string_view root_name(std::string_view bytes) {
   return {};
 }
 
-std::vector<Diagnostic> xliff_findings(const Markup& markup) {
-  if (markup.root().vocabulary == Vocabulary::xliff) {
-    Findings findings(markup, "xliff", "XLIFF 2.1");
-    check_xliff2(markup, findings);
-    return findings.taken();
+using Rules = void (*)(const MarkupTree&, Findings&);
+
+std::vector<Diagnostic> found_by(Rules rules, const MarkupTree& markup, std::string_view prefix,
+                                 std::string_view standard) {
+  Findings findings(markup, prefix, standard);
+  rules(markup, findings);
+  return findings.taken();
+}
+
+std::vector<Diagnostic> xliff_findings(const MarkupTree& markup) {
+  switch (markup.root().vocabulary) {
+    case Vocabulary::xliff:
+      return found_by(check_xliff2, markup, "xliff", "XLIFF 2.1");
+    case Vocabulary::xliff12:
+      return found_by(check_xliff12, markup, "xliff12", "XLIFF 1.2");
+    default:
+      throw Error(ErrorKind::unsupported, "This <xliff> is in a namespace that is not known.", markup.place(0));
+  }
+}
+
+std::vector<Diagnostic> findings_of(FileFormat format, const MarkupTree& markup) {
+  switch (format) {
+    case FileFormat::xliff:
+      return xliff_findings(markup);
+    case FileFormat::tmx:
+      return found_by(check_tmx, markup, "tmx", "TMX 1.4b");
+    case FileFormat::tbx:
+      return found_by(check_tbx, markup, "tbx", "TBX");
+    case FileFormat::srx:
+      return found_by(check_srx, markup, "srx", "SRX 2.0");
   }
   return {};
 }
@@ -45,14 +74,14 @@ std::optional<FileFormat> format_of(std::string_view bytes) {
   const std::string_view root = root_name(bytes);
   if (root == "xliff") return FileFormat::xliff;
   if (root == "tmx") return FileFormat::tmx;
-  if (root == "martif" || root == "tbx" || root == "TBX") return FileFormat::tbx;
+  if (root == "martif" || root == "tbx") return FileFormat::tbx;
   if (root == "srx") return FileFormat::srx;
   return std::nullopt;
 }
 
 std::vector<Diagnostic> validated(std::string bytes, const std::string& name) {
   const std::optional<FileFormat> format = format_of(bytes);
-  std::optional<Markup> markup;
+  std::optional<MarkupTree> markup;
   try {
     markup.emplace(std::move(bytes), name);
   } catch (const Error& error) {
@@ -60,15 +89,7 @@ std::vector<Diagnostic> validated(std::string bytes, const std::string& name) {
     return {{Severity::error, "xml.not-well-formed", error.sentence(), error.place(), "XML 1.0"}};
   }
   if (!format) throw Error(ErrorKind::unsupported, "This is no XLIFF, TMX, TBX or SRX file.", markup->place(0));
-  switch (*format) {
-    case FileFormat::xliff:
-      return xliff_findings(*markup);
-    case FileFormat::tmx:
-    case FileFormat::tbx:
-    case FileFormat::srx:
-      return {};
-  }
-  return {};
+  return findings_of(*format, *markup);
 }
 
 bool has_error(const std::vector<Diagnostic>& findings) {

@@ -11,7 +11,7 @@
 namespace weerga {
 namespace {
 
-using Kind = InlineCode::Kind;
+using Kind = CheckedCode::Kind;
 
 /// What a code is called in a sequence: its id, and whether it is the end of a span.
 struct Key {
@@ -23,11 +23,11 @@ struct Key {
 
 /// Codes that may not be moved against each other (4.7.2.6): one with canReorder="firstNo" and the "no" after it.
 struct Sequence {
-  const InlineCode* first = nullptr;
+  const CheckedCode* first = nullptr;
   std::vector<Key> keys;
 };
 
-Key key_of(const Markup& markup, const InlineCode& code) {
+Key key_of(const MarkupTree& markup, const CheckedCode& code) {
   if (code.kind == Kind::ec) {
     const std::string_view start = markup.value(*code.element, "startRef");
     return {start.empty() ? code.id : start, true};
@@ -39,10 +39,10 @@ Key key_of(const Markup& markup, const InlineCode& code) {
 /// hint from its start.
 class Sequences {
  public:
-  Sequences(const Xliff2File& file, const std::vector<InlineCode>& codes) : file_(file), codes_(codes) {}
+  Sequences(const Xliff2File& file, const std::vector<CheckedCode>& codes) : file_(file), codes_(codes) {}
 
   std::vector<Sequence> read() {
-    for (const InlineCode& code : codes_) {
+    for (const CheckedCode& code : codes_) {
       if (code.is_code()) add(code);
     }
     for (Sequence& sequence : list_) drop_ends_at_the_end(sequence);
@@ -50,7 +50,7 @@ class Sequences {
   }
 
  private:
-  void add(const InlineCode& code) {
+  void add(const CheckedCode& code) {
     const std::string_view hint = file_.markup.value(*code.element, "canReorder", "yes");
     const Key key = key_of(file_.markup, code);
     if (hint != "no" && hint != "firstNo") {
@@ -73,14 +73,14 @@ class Sequences {
   }
 
   const Xliff2File& file_;
-  const std::vector<InlineCode>& codes_;
+  const std::vector<CheckedCode>& codes_;
   std::vector<Sequence> list_;
   bool inside_ = false;
 };
 
-std::vector<InlineCode> codes_with_target(const UnitContent& content) {
-  std::vector<InlineCode> codes;
-  for (const InlineCode& code : content.source_codes) {
+std::vector<CheckedCode> codes_with_target(const UnitContent& content) {
+  std::vector<CheckedCode> codes;
+  for (const CheckedCode& code : content.source_codes) {
     if (content.parts[code.part].target != nullptr) codes.push_back(code);
   }
   return codes;
@@ -90,7 +90,7 @@ void compare_sequences(const Xliff2File& file, const UnitContent& content, const
   // The source is read once more without the segments that wait for their translation; what is wrong in it has been
   // reported before.
   Findings unheard(file.markup, "", "");
-  const std::vector<InlineCode> codes = codes_with_target(content);
+  const std::vector<CheckedCode> codes = codes_with_target(content);
   const Xliff2File silent{file.markup, unheard, file.version, file.source_language, file.target_language};
   std::unordered_map<std::string_view, std::vector<Key>> wanted;
   for (Sequence& sequence : Sequences(silent, codes).read()) {
@@ -110,13 +110,13 @@ void compare_sequences(const Xliff2File& file, const UnitContent& content, const
 void check_removed(const Xliff2File& file, const UnitContent& content) {
   std::unordered_set<std::string_view> starts;
   std::unordered_set<std::string_view> ends;
-  for (const InlineCode& code : content.target_codes) {
+  for (const CheckedCode& code : content.target_codes) {
     if (!code.is_code()) continue;
     const Key key = key_of(file.markup, code);
     (key.end ? ends : starts).insert(key.id);
   }
-  for (const InlineCode& code : content.source_codes) {
-    const UnitPart& part = content.parts[code.part];
+  for (const CheckedCode& code : content.source_codes) {
+    const CheckedPart& part = content.parts[code.part];
     if (!code.is_code() || code.closes || part.target == nullptr) continue;
     if (file.markup.value(*code.element, "canDelete") != "no") continue;
     const Key key = key_of(file.markup, code);

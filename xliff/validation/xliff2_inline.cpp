@@ -13,7 +13,7 @@
 namespace weerga {
 namespace {
 
-using Kind = InlineCode::Kind;
+using Kind = CheckedCode::Kind;
 
 std::string_view where(const UnitContent& content) { return content.is_match() ? "candidate" : "unit"; }
 
@@ -26,15 +26,15 @@ bool same_sort(Kind left, Kind right) {
 // 4.3.1.21: segments, ignorables and inline elements of a unit share one scope; a target repeats its source's ids.
 void check_source_ids(const Xliff2File& file, const UnitContent& content) {
   std::unordered_set<std::string_view> seen;
-  for (const UnitPart& part : content.parts) {
+  for (const CheckedPart& part : content.parts) {
     if (content.is_match()) break;
-    const Attribute* id = file.markup.attribute(*part.element, "id");
+    const MarkupAttribute* id = file.markup.attribute(*part.element, "id");
     if (id != nullptr && !seen.insert(id->value).second) {
       file.findings.error(*id, "id-not-unique", fmt::format("The id “{}” stands twice in this unit.", id->value),
                           "4.3.1.21");
     }
   }
-  for (const InlineCode& code : content.source_codes) {
+  for (const CheckedCode& code : content.source_codes) {
     if (code.closes || code.id.empty() || seen.insert(code.id).second) continue;
     file.findings.error(*file.markup.attribute(*code.element, "id"), "id-not-unique",
                         fmt::format("The id “{}” stands twice in this {}.", code.id, where(content)), "4.3.1.21");
@@ -43,9 +43,9 @@ void check_source_ids(const Xliff2File& file, const UnitContent& content) {
 
 void check_target_ids(const Xliff2File& file, const UnitContent& content) {
   std::unordered_set<std::string_view> seen;
-  for (const InlineCode& code : content.target_codes) {
+  for (const CheckedCode& code : content.target_codes) {
     if (code.closes || code.id.empty()) continue;
-    const Attribute& id = *file.markup.attribute(*code.element, "id");
+    const MarkupAttribute& id = *file.markup.attribute(*code.element, "id");
     const auto source = content.source_by_id.find(code.id);
     if (!seen.insert(code.id).second) {
       file.findings.error(id, "id-not-unique",
@@ -64,11 +64,11 @@ void check_target_ids(const Xliff2File& file, const UnitContent& content) {
 }
 
 // 4.3.1.9-11
-void check_data_references(const Xliff2File& file, const UnitContent& content, const InlineCode& code) {
+void check_data_references(const Xliff2File& file, const UnitContent& content, const CheckedCode& code) {
   constexpr std::pair<std::string_view, std::string_view> kReferences[] = {
       {"dataRef", "4.3.1.9"}, {"dataRefEnd", "4.3.1.10"}, {"dataRefStart", "4.3.1.11"}};
   for (const auto& [name, section] : kReferences) {
-    const Attribute* reference = file.markup.attribute(*code.element, name);
+    const MarkupAttribute* reference = file.markup.attribute(*code.element, name);
     if (reference == nullptr || content.data_ids.contains(trimmed(reference->value))) continue;
     file.findings.error(*reference, "data-missing",
                         fmt::format("There is no original data “{}” in this {}.", reference->value, where(content)),
@@ -77,10 +77,10 @@ void check_data_references(const Xliff2File& file, const UnitContent& content, c
 }
 
 // 4.3.1.36, 4.3.1.40
-void check_sub_type(const Xliff2File& file, const InlineCode& code) {
-  const Attribute* sub_type = file.markup.attribute(*code.element, "subType");
+void check_sub_type(const Xliff2File& file, const CheckedCode& code) {
+  const MarkupAttribute* sub_type = file.markup.attribute(*code.element, "subType");
   if (sub_type == nullptr) return;
-  const Attribute* type = file.markup.attribute(*code.element, "type");
+  const MarkupAttribute* type = file.markup.attribute(*code.element, "type");
   if (type == nullptr) {
     file.findings.error(*sub_type, "sub-type",
                         fmt::format("<{}> has a subType, so it must have a type.", code.element->name), "4.3.1.36");
@@ -97,8 +97,8 @@ void check_sub_type(const Xliff2File& file, const InlineCode& code) {
 }
 
 // 4.7.2.6
-void check_hints_together(const Xliff2File& file, const InlineCode& code) {
-  const Attribute* reorder = file.markup.attribute(*code.element, "canReorder");
+void check_hints_together(const Xliff2File& file, const CheckedCode& code) {
+  const MarkupAttribute* reorder = file.markup.attribute(*code.element, "canReorder");
   if (reorder == nullptr || (reorder->value != "no" && reorder->value != "firstNo")) return;
   for (const std::string_view name : {"canCopy", "canDelete"}) {
     if (file.markup.value(*code.element, name, "yes") == "no") continue;
@@ -109,15 +109,15 @@ void check_hints_together(const Xliff2File& file, const InlineCode& code) {
 }
 
 // 4.7.2.4.1
-void check_copy(const Xliff2File& file, const UnitContent& content, const InlineCode& code) {
-  const Attribute* copy = file.markup.attribute(*code.element, "copyOf");
+void check_copy(const Xliff2File& file, const UnitContent& content, const CheckedCode& code) {
+  const MarkupAttribute* copy = file.markup.attribute(*code.element, "copyOf");
   if (copy == nullptr) return;
-  const auto has_data = [&](const Element& element) {
+  const auto has_data = [&](const MarkupElement& element) {
     return file.markup.attribute(element, "dataRef") != nullptr ||
            file.markup.attribute(element, "dataRefStart") != nullptr ||
            file.markup.attribute(element, "dataRefEnd") != nullptr;
   };
-  const InlineCode* base = content.code_of(copy->value);
+  const CheckedCode* base = content.code_of(copy->value);
   if (base == nullptr || !base->is_code()) {
     file.findings.error(*copy, "copy-of-missing",
                         fmt::format("There is no code “{}” in this {} to be copied.", copy->value, where(content)),
@@ -132,13 +132,13 @@ void check_copy(const Xliff2File& file, const UnitContent& content, const Inline
 }
 
 // 4.3.1.16-18 in pairs: the schema does not ask for it, the standard's Schematron does.
-void check_pair_of_attributes(const Xliff2File& file, const InlineCode& code) {
+void check_pair_of_attributes(const Xliff2File& file, const CheckedCode& code) {
   constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
       {"dataRefStart", "dataRefEnd"}, {"equivStart", "equivEnd"}, {"subFlowsStart", "subFlowsEnd"}};
   if (code.kind != Kind::pc) return;
   for (const auto& [start, end] : kPairs) {
-    const Attribute* first = file.markup.attribute(*code.element, start);
-    const Attribute* second = file.markup.attribute(*code.element, end);
+    const MarkupAttribute* first = file.markup.attribute(*code.element, start);
+    const MarkupAttribute* second = file.markup.attribute(*code.element, end);
     if ((first == nullptr) == (second == nullptr)) continue;
     file.findings.warn(first != nullptr ? *first : *second, "half-a-pair",
                        fmt::format("{} and {} should stand together.", start, end), "4.2.3.3");
@@ -146,11 +146,11 @@ void check_pair_of_attributes(const Xliff2File& file, const InlineCode& code) {
 }
 
 // 4.2.3.5
-void check_end_code(const Xliff2File& file, const InlineCode& code) {
-  const Element& element = *code.element;
+void check_end_code(const Xliff2File& file, const CheckedCode& code) {
+  const MarkupElement& element = *code.element;
   const bool isolated = file.markup.value(element, "isolated") == "yes";
-  const Attribute* start = file.markup.attribute(element, "startRef");
-  const Attribute* id = file.markup.attribute(element, "id");
+  const MarkupAttribute* start = file.markup.attribute(element, "startRef");
+  const MarkupAttribute* id = file.markup.attribute(element, "id");
   if (isolated && (id == nullptr || start != nullptr)) {
     file.findings.error(element, "end-code-identity", "An isolated <ec> must have an id and no startRef.", "4.2.3.5");
   }
@@ -159,10 +159,10 @@ void check_end_code(const Xliff2File& file, const InlineCode& code) {
                         "4.2.3.5");
   }
   if (isolated) return;
-  if (const Attribute* dir = file.markup.attribute(element, "dir")) {
+  if (const MarkupAttribute* dir = file.markup.attribute(element, "dir")) {
     file.findings.error(*dir, "end-code-attribute", "Only an isolated <ec> may have the attribute dir.", "4.2.3.5");
   }
-  for (const Attribute& attribute : file.markup.attributes(element)) {
+  for (const MarkupAttribute& attribute : file.markup.attributes(element)) {
     if (attribute.vocabulary != Vocabulary::fs && attribute.vocabulary != Vocabulary::slr) continue;
     const bool fs = attribute.vocabulary == Vocabulary::fs;
     file.findings.error(
@@ -173,7 +173,7 @@ void check_end_code(const Xliff2File& file, const InlineCode& code) {
 }
 
 // 4.2.3.4, 4.2.3.5: both ends of a pair carry the same hints.
-void check_pair(const Xliff2File& file, const Element& start, const Element& end) {
+void check_pair(const Xliff2File& file, const MarkupElement& start, const MarkupElement& end) {
   for (const std::string_view name : {"canCopy", "canDelete", "canOverlap"}) {
     if (file.markup.value(start, name, "yes") == file.markup.value(end, name, "yes")) continue;
     file.findings.error(end, "pair-differs", fmt::format("<sc> and its <ec> must have the same {}.", name), "4.2.3.5");
@@ -193,8 +193,8 @@ class Pairs {
       : file_(file), content_(content), target_(target) {}
 
   void check() {
-    const std::vector<InlineCode>& codes = target_ ? content_.target_codes : content_.source_codes;
-    for (const InlineCode& code : codes) {
+    const std::vector<CheckedCode>& codes = target_ ? content_.target_codes : content_.source_codes;
+    for (const CheckedCode& code : codes) {
       if (code.kind == Kind::sc || code.kind == Kind::sm) {
         open_[static_cast<std::size_t>(code.kind == Kind::sm)].try_emplace(code.id, Open{&code, false});
       } else if (code.kind == Kind::ec || code.kind == Kind::em) {
@@ -208,17 +208,17 @@ class Pairs {
 
  private:
   struct Open {
-    const InlineCode* code = nullptr;
+    const CheckedCode* code = nullptr;
     bool closed = false;
   };
 
-  [[nodiscard]] bool isolated(const InlineCode& code) const {
+  [[nodiscard]] bool isolated(const CheckedCode& code) const {
     return file_.markup.value(*code.element, "isolated") == "yes";
   }
 
-  void close(const InlineCode& end) {
+  void close(const CheckedCode& end) {
     const bool marker = end.kind == Kind::em;
-    const Attribute* start = file_.markup.attribute(*end.element, "startRef");
+    const MarkupAttribute* start = file_.markup.attribute(*end.element, "startRef");
     if (start == nullptr || (!marker && isolated(end))) return;
     auto& open = open_[static_cast<std::size_t>(marker)];
     const auto found = open.find(start->value);
@@ -238,7 +238,7 @@ class Pairs {
     check_pair(file_, *found->second.code->element, *end.element);
   }
 
-  void report_orphan(const InlineCode& end, const Attribute& start) {
+  void report_orphan(const CheckedCode& end, const MarkupAttribute& start) {
     if (end.kind == Kind::em) {
       file_.findings.error(start, "annotation-not-started",
                            fmt::format("No <sm> with the id “{}” stands before this <em>.", start.value), "4.2.3.8");
@@ -250,7 +250,7 @@ class Pairs {
 
   void check_start(std::string_view id, const Open& open) {
     if (open.closed || awaits_translation(id, true)) return;
-    const Element& element = *open.code->element;
+    const MarkupElement& element = *open.code->element;
     if (open.code->kind == Kind::sm) {
       file_.findings.error(element, "annotation-not-ended",
                            fmt::format("No <em> in the unit ends the annotation “{}”.", id), "4.2.3.7");
@@ -269,7 +269,7 @@ class Pairs {
 
   void read_untranslated() {
     read_untranslated_ = true;
-    for (const InlineCode& code : content_.source_codes) {
+    for (const CheckedCode& code : content_.source_codes) {
       if (content_.parts[code.part].target != nullptr) continue;
       const bool is_end = code.kind == Kind::ec || code.kind == Kind::em;
       untranslated_[static_cast<std::size_t>(is_end)].insert(is_end ? file_.markup.value(*code.element, "startRef")
@@ -285,7 +285,7 @@ class Pairs {
   bool read_untranslated_ = false;
 };
 
-void check_code(const Xliff2File& file, const UnitContent& content, const InlineCode& code) {
+void check_code(const Xliff2File& file, const UnitContent& content, const CheckedCode& code) {
   check_data_references(file, content, code);
   check_sub_type(file, code);
   check_hints_together(file, code);
@@ -296,8 +296,8 @@ void check_code(const Xliff2File& file, const UnitContent& content, const Inline
 
 }  // namespace
 
-void check_code_point(const Xliff2File& file, const Element& element) {
-  const Attribute* hex = file.markup.attribute(element, "hex");
+void check_code_point(const Xliff2File& file, const MarkupElement& element) {
+  const MarkupAttribute* hex = file.markup.attribute(element, "hex");
   if (hex == nullptr) return;
   const std::string_view digits = trimmed(hex->value);
   const std::optional<std::uint32_t> number = hexadecimal(digits);
@@ -322,8 +322,8 @@ void check_code_point(const Xliff2File& file, const Element& element) {
 void check_inline(const Xliff2File& file, const UnitContent& content) {
   check_source_ids(file, content);
   check_target_ids(file, content);
-  for (const std::vector<InlineCode>* codes : {&content.source_codes, &content.target_codes}) {
-    for (const InlineCode& code : *codes) {
+  for (const std::vector<CheckedCode>* codes : {&content.source_codes, &content.target_codes}) {
+    for (const CheckedCode& code : *codes) {
       if (code.closes) continue;
       if (code.is_code()) check_code(file, content, code);
       if (code.kind == Kind::cp) check_code_point(file, *code.element);

@@ -52,8 +52,8 @@ constexpr std::array<std::string_view, 12> kGenericOnly = {"locQualityIssuesRef"
                                                            "allowedCharacters",
                                                            "localeFilterList"};
 
-bool has_its(const Markup& markup, const Element& element) {
-  return std::ranges::any_of(markup.attributes(element), [](const Attribute& attribute) {
+bool has_its(const MarkupTree& markup, const MarkupElement& element) {
+  return std::ranges::any_of(markup.attributes(element), [](const MarkupAttribute& attribute) {
     return attribute.vocabulary == Vocabulary::its || attribute.vocabulary == Vocabulary::itsm;
   });
 }
@@ -61,25 +61,26 @@ bool has_its(const Markup& markup, const Element& element) {
 /// The attributes of ITS on one element.
 class ItsAttributes {
  public:
-  ItsAttributes(const Xliff2File& file, const Element& element) : file_(file), element_(element) {}
+  ItsAttributes(const Xliff2File& file, const MarkupElement& element) : file_(file), element_(element) {}
 
-  void check(const Element* unit) {
+  void check(const MarkupElement* unit) {
     check_version();
     if (element_.name == "mrk" || element_.name == "sm") check_type();
     check_exclusions();
     check_thresholds();
-    if (const Attribute* annotators = find("annotatorsRef")) check_annotators(*annotators);
-    if (const Attribute* issues = find("locQualityIssuesRef")) check_standoff(*issues, unit, "locQualityIssues");
-    if (const Attribute* records = find("provenanceRecordsRef")) check_standoff(*records, unit, "provenanceRecords");
+    if (const MarkupAttribute* annotators = find("annotatorsRef")) check_annotators(*annotators);
+    if (const MarkupAttribute* issues = find("locQualityIssuesRef")) check_standoff(*issues, unit, "locQualityIssues");
+    if (const MarkupAttribute* records = find("provenanceRecordsRef"))
+      check_standoff(*records, unit, "provenanceRecords");
   }
 
  private:
-  [[nodiscard]] const Attribute* find(std::string_view name) const {
+  [[nodiscard]] const MarkupAttribute* find(std::string_view name) const {
     return file_.markup.attribute(element_, name, Vocabulary::its);
   }
 
   [[nodiscard]] bool in_scope(std::string_view name) const {
-    const Element* at = &element_;
+    const MarkupElement* at = &element_;
     while (true) {
       if (file_.markup.attribute(*at, name, Vocabulary::its) != nullptr) return true;
       if (at->index == 0) return false;
@@ -94,9 +95,9 @@ class ItsAttributes {
   }
 
   void check_type() {
-    const Attribute* type = file_.markup.attribute(element_, "type");
+    const MarkupAttribute* type = file_.markup.attribute(element_, "type");
     if (type == nullptr || type->value == "its:generic" || type->value == "generic") return;
-    for (const Attribute& attribute : file_.markup.attributes(element_)) {
+    for (const MarkupAttribute& attribute : file_.markup.attributes(element_)) {
       const bool own = attribute.vocabulary == Vocabulary::itsm ||
                        (attribute.vocabulary == Vocabulary::its &&
                         std::ranges::find(kGenericOnly, attribute.name) != kGenericOnly.end());
@@ -108,7 +109,7 @@ class ItsAttributes {
 
   /// Reports `name` if any of `others` is there too.
   void exclude(std::string_view name, std::initializer_list<std::string_view> others) {
-    const Attribute* attribute = find(name);
+    const MarkupAttribute* attribute = find(name);
     if (attribute == nullptr) return;
     for (const std::string_view other : others) {
       if (find(other) == nullptr) continue;
@@ -125,7 +126,7 @@ class ItsAttributes {
     if ((find("taSource") == nullptr) != (find("taIdent") == nullptr)) {
       file_.findings.error(element_, "its-pair", "its:taSource and its:taIdent must stand together.", kSection);
     }
-    const Attribute* records = find("provenanceRecordsRef");
+    const MarkupAttribute* records = find("provenanceRecordsRef");
     if (records == nullptr) return;
     for (const std::string_view name : kProvenance) {
       if (find(name) == nullptr) continue;
@@ -136,12 +137,12 @@ class ItsAttributes {
 
   void check_thresholds() {
     for (const std::string_view name : {"locQualityRatingScore", "locQualityRatingVote"}) {
-      const Attribute* threshold = find(fmt::format("{}Threshold", name));
+      const MarkupAttribute* threshold = find(fmt::format("{}Threshold", name));
       if (threshold == nullptr || in_scope(name)) continue;
       file_.findings.error(*threshold, "its-threshold", fmt::format("A threshold needs its:{}.", name), kSection);
     }
     for (const std::string_view name : {"mtConfidence", "taConfidence", "termConfidence"}) {
-      const Attribute* confidence = find(name);
+      const MarkupAttribute* confidence = find(name);
       if (confidence == nullptr || in_scope("annotatorsRef")) continue;
       file_.findings.warn(*confidence, "its-annotator",
                           fmt::format("its:{} should say in its:annotatorsRef whose confidence it is.", name),
@@ -149,7 +150,7 @@ class ItsAttributes {
     }
   }
 
-  void check_annotators(const Attribute& annotators) {
+  void check_annotators(const MarkupAttribute& annotators) {
     std::unordered_set<std::string_view> seen;
     for (const std::string_view item : tokens_of(annotators.value)) {
       const std::string_view category = item.substr(0, item.find('|'));
@@ -163,14 +164,14 @@ class ItsAttributes {
     }
   }
 
-  void check_standoff(const Attribute& reference, const Element* unit, std::string_view name) {
+  void check_standoff(const MarkupAttribute& reference, const MarkupElement* unit, std::string_view name) {
     constexpr std::string_view kStart = "#its=";
     if (unit == nullptr) return;
     const bool right_form = reference.value.starts_with(kStart);
     const std::string_view id = right_form ? reference.value.substr(kStart.size()) : std::string_view{};
-    const bool found = std::ranges::any_of(file_.markup.children(*unit), [&](const Element& child) {
+    const bool found = std::ranges::any_of(file_.markup.children(*unit), [&](const MarkupElement& child) {
       if (!child.is(Vocabulary::its, name)) return false;
-      const Attribute* own = file_.markup.attribute(child, "id", Vocabulary::xml);
+      const MarkupAttribute* own = file_.markup.attribute(child, "id", Vocabulary::xml);
       return own != nullptr && own->value == id;
     });
     if (found) return;
@@ -184,16 +185,16 @@ class ItsAttributes {
   }
 
   const Xliff2File& file_;
-  const Element& element_;
+  const MarkupElement& element_;
 };
 
-void check_issue(const Xliff2File& file, const Element& issue) {
+void check_issue(const Xliff2File& file, const MarkupElement& issue) {
   const auto has = [&](std::string_view name) { return file.markup.attribute(issue, name) != nullptr; };
   if (has("locQualityIssueType") || has("locQualityIssueComment")) return;
   file.findings.error(issue, "its-issue-empty", "A quality issue must have a type or a comment.", kSection);
 }
 
-void check_record(const Xliff2File& file, const Element& record) {
+void check_record(const Xliff2File& file, const MarkupElement& record) {
   const bool any = std::ranges::any_of(
       kProvenance, [&](std::string_view name) { return file.markup.attribute(record, name) != nullptr; });
   if (any) return;
@@ -203,21 +204,21 @@ void check_record(const Xliff2File& file, const Element& record) {
 
 }  // namespace
 
-void check_its_attributes(const Xliff2File& file, const Element& element, const Element* unit) {
+void check_its_attributes(const Xliff2File& file, const MarkupElement& element, const MarkupElement* unit) {
   if (file.version == Xliff2Version::v2_0 || !has_its(file.markup, element)) return;
   ItsAttributes(file, element).check(unit);
 }
 
-void check_its_elements(const Xliff2File& file, const Element& container) {
+void check_its_elements(const Xliff2File& file, const MarkupElement& container) {
   std::unordered_set<std::string_view> ids;
-  for (const Element& list : file.markup.children(container)) {
+  for (const MarkupElement& list : file.markup.children(container)) {
     if (list.vocabulary != Vocabulary::its) continue;
-    const Attribute* id = file.markup.attribute(list, "id", Vocabulary::xml);
+    const MarkupAttribute* id = file.markup.attribute(list, "id", Vocabulary::xml);
     if (id != nullptr && !ids.insert(id->value).second) {
       file.findings.error(*id, "id-not-unique",
                           fmt::format("The id “{}” stands twice in this {}.", id->value, container.name), kSection);
     }
-    for (const Element& item : file.markup.children(list)) {
+    for (const MarkupElement& item : file.markup.children(list)) {
       if (item.is(Vocabulary::its, "locQualityIssue")) check_issue(file, item);
       if (item.is(Vocabulary::its, "provenanceRecord")) check_record(file, item);
     }

@@ -42,8 +42,8 @@ class UniqueIds {
   UniqueIds(const Xliff2File& file, std::string_view what, std::string_view section)
       : file_(file), what_(what), section_(section) {}
 
-  void add(const Element& element) {
-    const Attribute* id = file_.markup.attribute(element, "id");
+  void add(const MarkupElement& element) {
+    const MarkupAttribute* id = file_.markup.attribute(element, "id");
     if (id == nullptr || ids_.insert(id->value).second) return;
     file_.findings.error(*id, "id-not-unique", fmt::format("The id “{}” stands twice in this {}.", id->value, what_),
                          section_);
@@ -57,17 +57,18 @@ class UniqueIds {
 };
 
 // 5.2
-void check_glossary(const Xliff2File& file, const Element& glossary, const UnitContent* unit, References& references) {
+void check_glossary(const Xliff2File& file, const MarkupElement& glossary, const UnitContent* unit,
+                    References& references) {
   UniqueIds ids(file, "glossary", "5.2.5.1");
-  for (const Element& element : file.markup.descendants(glossary)) {
+  for (const MarkupElement& element : file.markup.descendants(glossary)) {
     if (element.vocabulary != Vocabulary::gls) continue;
     if (element.name != "glossEntry" && element.name != "translation") continue;
     ids.add(element);
-    const Attribute* reference = file.markup.attribute(element, "ref");
+    const MarkupAttribute* reference = file.markup.attribute(element, "ref");
     if (reference != nullptr && unit != nullptr) references.check_span(*reference, *unit, "5.2.5.2");
     if (element.name != "glossEntry") continue;
     const auto children = file.markup.children(element);
-    const bool useful = std::ranges::any_of(children, [](const Element& child) {
+    const bool useful = std::ranges::any_of(children, [](const MarkupElement& child) {
       return child.is(Vocabulary::gls, "translation") || child.is(Vocabulary::gls, "definition");
     });
     if (useful) continue;
@@ -77,24 +78,24 @@ void check_glossary(const Xliff2File& file, const Element& glossary, const UnitC
 }
 
 // 5.4
-void check_metadata(const Xliff2File& file, const Element& metadata) {
+void check_metadata(const Xliff2File& file, const MarkupElement& metadata) {
   UniqueIds ids(file, "metadata", "5.4.5.1");
   ids.add(metadata);
-  for (const Element& element : file.markup.descendants(metadata)) {
+  for (const MarkupElement& element : file.markup.descendants(metadata)) {
     if (element.is(Vocabulary::mda, "metaGroup")) ids.add(element);
   }
 }
 
 // 5.5.4.5, 5.5.4.6
-void check_resource(const Xliff2File& file, const Element& resource) {
-  const Attribute* href = file.markup.attribute(resource, "href");
+void check_resource(const Xliff2File& file, const MarkupElement& resource) {
+  const MarkupAttribute* href = file.markup.attribute(resource, "href");
   if ((href != nullptr) == resource.has_children) {
     const std::string_view sentence = href != nullptr ? "A resource has either content or an href, not both."
                                                       : "A resource without content must have an href.";
     file.findings.error(resource, "resource-content-or-href", std::string(sentence),
                         resource.name == "source" ? "5.5.4.5" : "5.5.4.6");
   }
-  const Attribute* language = file.markup.attribute(resource, "lang", Vocabulary::xml);
+  const MarkupAttribute* language = file.markup.attribute(resource, "lang", Vocabulary::xml);
   const bool source = resource.name == "source";
   const std::string_view wanted = source ? file.source_language : file.target_language;
   if (language == nullptr || wanted.empty() || equal_without_case(language->value, wanted)) return;
@@ -109,11 +110,11 @@ void check_resource(const Xliff2File& file, const Element& resource) {
 }
 
 // 5.5.4.4
-void check_resource_item(const Xliff2File& file, const Element& item) {
+void check_resource_item(const Xliff2File& file, const MarkupElement& item) {
   bool any = false;
   bool texts = false;
   bool content = false;
-  for (const Element& child : file.markup.children(item)) {
+  for (const MarkupElement& child : file.markup.children(item)) {
     any = true;
     if (child.vocabulary != Vocabulary::res || (child.name != "source" && child.name != "target")) continue;
     check_resource(file, child);
@@ -128,26 +129,26 @@ void check_resource_item(const Xliff2File& file, const Element& item) {
 }
 
 // 5.5.5: a reference leads to an item of the file, or of the same list.
-void check_resource_data(const Xliff2File& file, const Element& list) {
+void check_resource_data(const Xliff2File& file, const MarkupElement& list) {
   UniqueIds ids(file, "resource data", "5.5.4.4");
   std::unordered_set<std::string_view> items;
-  const Element* top = &list;
+  const MarkupElement* top = &list;
   while (top->index != 0 && !top->is(Vocabulary::xliff, "file")) top = &file.markup.parent(*top);
-  for (const Element* holder : {top, &list}) {
-    for (const Element& child : file.markup.children(*holder)) {
-      const auto add = [&](const Element& item) { items.insert(file.markup.value(item, "id")); };
+  for (const MarkupElement* holder : {top, &list}) {
+    for (const MarkupElement& child : file.markup.children(*holder)) {
+      const auto add = [&](const MarkupElement& item) { items.insert(file.markup.value(item, "id")); };
       if (child.is(Vocabulary::res, "resourceItem")) add(child);
       if (!child.is(Vocabulary::res, "resourceData")) continue;
-      for (const Element& item : file.markup.children(child)) {
+      for (const MarkupElement& item : file.markup.children(child)) {
         if (item.is(Vocabulary::res, "resourceItem")) add(item);
       }
     }
   }
-  for (const Element& child : file.markup.children(list)) {
+  for (const MarkupElement& child : file.markup.children(list)) {
     if (child.vocabulary != Vocabulary::res) continue;
     ids.add(child);
     if (child.name == "resourceItem") check_resource_item(file, child);
-    const Attribute* reference = child.name == "resourceItemRef" ? file.markup.attribute(child, "ref") : nullptr;
+    const MarkupAttribute* reference = child.name == "resourceItemRef" ? file.markup.attribute(child, "ref") : nullptr;
     if (reference == nullptr || items.contains(reference->value)) continue;
     // Valid samples of the standard's own test suite refer to items that are not there.
     file.findings.warn(*reference, "resource-missing",
@@ -158,10 +159,10 @@ void check_resource_data(const Xliff2File& file, const Element& list) {
 /// The rules of change tracking for one <ctr:changeTrack> (5.6 of XLIFF 2.0; an extension in 2.1).
 class ChangeTrack {
  public:
-  ChangeTrack(const Xliff2File& file, const Element& track) : file_(file), track_(track) { read_tracked(); }
+  ChangeTrack(const Xliff2File& file, const MarkupElement& track) : file_(file), track_(track) { read_tracked(); }
 
   void check() {
-    for (const Element& revisions : file_.markup.children(track_)) {
+    for (const MarkupElement& revisions : file_.markup.children(track_)) {
       if (revisions.is(Vocabulary::ctr, "revisions")) check_revisions(revisions);
     }
   }
@@ -169,10 +170,10 @@ class ChangeTrack {
  private:
   /// The elements that may have changed: all of the core around the track, and of its unit.
   void read_tracked() {
-    const Element& container = file_.markup.parent(track_);
-    const std::span<const Element> elements = file_.markup.elements();
+    const MarkupElement& container = file_.markup.parent(track_);
+    const std::span<const MarkupElement> elements = file_.markup.elements();
     for (std::uint32_t at = container.index + 1; at < container.end;) {
-      const Element& element = elements[at++];
+      const MarkupElement& element = elements[at++];
       if (element.vocabulary == Vocabulary::ctr) {
         at = element.end;
         continue;
@@ -186,11 +187,11 @@ class ChangeTrack {
     }
   }
 
-  void check_revisions(const Element& revisions) {
+  void check_revisions(const MarkupElement& revisions) {
     const std::string_view applies_to = file_.markup.value(revisions, "appliesTo");
-    const Attribute* reference = file_.markup.attribute(revisions, "ref");
-    const Element* changed = nullptr;
-    const std::vector<const Element*>& candidates = tracked_[applies_to];
+    const MarkupAttribute* reference = file_.markup.attribute(revisions, "ref");
+    const MarkupElement* changed = nullptr;
+    const std::vector<const MarkupElement*>& candidates = tracked_[applies_to];
     if (reference != nullptr) {
       const auto found = by_id_.find(reference->value);
       if (found == by_id_.end()) {
@@ -201,7 +202,7 @@ class ChangeTrack {
       }
     } else if (candidates.size() == 1) {
       changed = candidates.front();
-    } else if (std::ranges::any_of(candidates, [this](const Element* element) {
+    } else if (std::ranges::any_of(candidates, [this](const MarkupElement* element) {
                  return !file_.markup.value(*element, "id").empty();
                })) {
       file_.findings.error(revisions, "change-ambiguous",
@@ -209,13 +210,13 @@ class ChangeTrack {
                            "5.6.4.3");
     }
     check_current_version(revisions);
-    for (const Element& revision : file_.markup.children(revisions)) check_revision(revision, changed);
+    for (const MarkupElement& revision : file_.markup.children(revisions)) check_revision(revision, changed);
   }
 
-  void check_current_version(const Element& revisions) {
-    const Attribute* current = file_.markup.attribute(revisions, "currentVersion");
+  void check_current_version(const MarkupElement& revisions) {
+    const MarkupAttribute* current = file_.markup.attribute(revisions, "currentVersion");
     if (current == nullptr) return;
-    const bool found = std::ranges::any_of(file_.markup.children(revisions), [&](const Element& revision) {
+    const bool found = std::ranges::any_of(file_.markup.children(revisions), [&](const MarkupElement& revision) {
       return file_.markup.value(revision, "version") == current->value;
     });
     if (found) return;
@@ -223,10 +224,10 @@ class ChangeTrack {
                         "5.6.5.6");
   }
 
-  void check_revision(const Element& revision, const Element* changed) {
+  void check_revision(const MarkupElement& revision, const MarkupElement* changed) {
     std::unordered_set<std::string_view> properties;
-    for (const Element& item : file_.markup.children(revision)) {
-      const Attribute* property = file_.markup.attribute(item, "property");
+    for (const MarkupElement& item : file_.markup.children(revision)) {
+      const MarkupAttribute* property = file_.markup.attribute(item, "property");
       if (property == nullptr) continue;
       if (!properties.insert(property->value).second) {
         file_.findings.error(*property, "change-property-twice",
@@ -248,18 +249,18 @@ class ChangeTrack {
   }
 
   const Xliff2File& file_;
-  const Element& track_;
-  std::unordered_map<std::string_view, std::vector<const Element*>> tracked_;
-  std::unordered_map<std::string_view, const Element*> by_id_;
+  const MarkupElement& track_;
+  std::unordered_map<std::string_view, std::vector<const MarkupElement*>> tracked_;
+  std::unordered_map<std::string_view, const MarkupElement*> by_id_;
 };
 
 // 5.8
-void check_validation(const Xliff2File& file, const Element& validation) {
-  for (const Element& rule : file.markup.children(validation)) {
+void check_validation(const Xliff2File& file, const MarkupElement& validation) {
+  for (const MarkupElement& rule : file.markup.children(validation)) {
     if (!rule.is(Vocabulary::val, "rule")) continue;
     const auto has = [&](std::string_view name) { return file.markup.attribute(rule, name) != nullptr; };
-    const std::span<const Attribute> attributes = file.markup.attributes(rule);
-    const bool custom = std::ranges::any_of(attributes, [](const Attribute& attribute) {
+    const std::span<const MarkupAttribute> attributes = file.markup.attributes(rule);
+    const bool custom = std::ranges::any_of(attributes, [](const MarkupAttribute& attribute) {
       return attribute.vocabulary != Vocabulary::none && attribute.vocabulary != Vocabulary::xml;
     });
     const int in_source = int{has("isPresent")} + int{has("startsWith")} + int{has("endsWith")};
@@ -291,7 +292,7 @@ std::vector<std::string_view> list_items(std::string_view text) {
   return items;
 }
 
-void check_switch(const Xliff2File& file, const Attribute& attribute) {
+void check_switch(const Xliff2File& file, const MarkupAttribute& attribute) {
   constexpr std::array<std::string_view, 4> kSelectors = {"plural", "ordinal", "gender", "select"};
   const std::vector<std::string_view> items = list_items(attribute.value);
   const bool fits = !items.empty() && std::ranges::all_of(items, [&](std::string_view item) {
@@ -304,9 +305,9 @@ void check_switch(const Xliff2File& file, const Attribute& attribute) {
                       "A switch is plural, ordinal, gender or select, a colon and the name of a variable.", "pgs");
 }
 
-void check_case(const Xliff2File& file, const Element& element, const Attribute& attribute) {
-  const Element* at = &element;
-  const Attribute* found = nullptr;
+void check_case(const Xliff2File& file, const MarkupElement& element, const MarkupAttribute& attribute) {
+  const MarkupElement* at = &element;
+  const MarkupAttribute* found = nullptr;
   while (found == nullptr && at->index != 0) {
     at = &file.markup.parent(*at);
     found = file.markup.attribute(*at, "switch", Vocabulary::pgs);
@@ -322,7 +323,8 @@ void check_case(const Xliff2File& file, const Element& element, const Attribute&
 
 }  // namespace
 
-void check_module(const Xliff2File& file, const Element& module, const UnitContent* unit, References& references) {
+void check_module(const Xliff2File& file, const MarkupElement& module, const UnitContent* unit,
+                  References& references) {
   if (module.is(Vocabulary::gls, "glossary")) check_glossary(file, module, unit, references);
   if (module.is(Vocabulary::mda, "metadata")) check_metadata(file, module);
   if (module.is(Vocabulary::res, "resourceData")) check_resource_data(file, module);
@@ -330,9 +332,9 @@ void check_module(const Xliff2File& file, const Element& module, const UnitConte
   if (module.is(Vocabulary::val, "validation")) check_validation(file, module);
 }
 
-void check_module_places(const Xliff2File& file, const Element& container) {
+void check_module_places(const Xliff2File& file, const MarkupElement& container) {
   std::array<bool, std::size(kPlaces)> seen{};
-  for (const Element& child : file.markup.children(container)) {
+  for (const MarkupElement& child : file.markup.children(container)) {
     if (child.vocabulary == Vocabulary::xliff || child.vocabulary == Vocabulary::foreign) continue;
     const auto* const place =
         std::ranges::find_if(kPlaces, [&](const ModulePlace& known) { return child.is(known.vocabulary, known.name); });
@@ -352,20 +354,21 @@ void check_module_places(const Xliff2File& file, const Element& container) {
   }
 }
 
-void check_module_attributes(const Xliff2File& file, const Element& element) {
-  const Attribute* sub_style = file.markup.attribute(element, "subFs", Vocabulary::fs);
+void check_module_attributes(const Xliff2File& file, const MarkupElement& element) {
+  const MarkupAttribute* sub_style = file.markup.attribute(element, "subFs", Vocabulary::fs);
   if (sub_style != nullptr && file.markup.attribute(element, "fs", Vocabulary::fs) == nullptr) {
     file.findings.error(*sub_style, "sub-style", "An element with fs:subFs must have fs:fs too.", "5.3.5.2");
   }
-  if (const Attribute* choice = file.markup.attribute(element, "switch", Vocabulary::pgs)) check_switch(file, *choice);
-  if (const Attribute* chosen = file.markup.attribute(element, "case", Vocabulary::pgs)) {
+  if (const MarkupAttribute* choice = file.markup.attribute(element, "switch", Vocabulary::pgs))
+    check_switch(file, *choice);
+  if (const MarkupAttribute* chosen = file.markup.attribute(element, "case", Vocabulary::pgs)) {
     check_case(file, element, *chosen);
   }
 }
 
-void SizeRules::enter(const Element& file) {
+void SizeRules::enter(const MarkupElement& file) {
   counts_code_points_ = counts_bytes_ = false;
-  for (const Element& child : file_.markup.children(file)) {
+  for (const MarkupElement& child : file_.markup.children(file)) {
     if (!child.is(Vocabulary::slr, "profiles")) continue;
     counts_code_points_ = file_.markup.value(child, "generalProfile") == "xliff:codepoints";
     const std::string_view storage = file_.markup.value(child, "storageProfile");
@@ -373,13 +376,14 @@ void SizeRules::enter(const Element& file) {
   }
 }
 
-void SizeRules::check(const Element& element) {
+void SizeRules::check(const MarkupElement& element) {
   const auto find = [&](std::string_view name) { return file_.markup.attribute(element, name, Vocabulary::slr); };
-  if (const Attribute* size = find("sizeInfo")) check_number(*size, counts_code_points_, "5.7.6.1.2");
-  if (const Attribute* storage = find("equivStorage")) check_number(*storage, counts_bytes_, "5.7.6.2.2");
-  if (const Attribute* size = find("sizeRestriction")) check_restriction(*size, counts_code_points_, "5.7.6.1.1");
-  if (const Attribute* storage = find("storageRestriction")) check_restriction(*storage, counts_bytes_, "5.7.6.2.1");
-  const Attribute* reference = find("sizeInfoRef");
+  if (const MarkupAttribute* size = find("sizeInfo")) check_number(*size, counts_code_points_, "5.7.6.1.2");
+  if (const MarkupAttribute* storage = find("equivStorage")) check_number(*storage, counts_bytes_, "5.7.6.2.2");
+  if (const MarkupAttribute* size = find("sizeRestriction")) check_restriction(*size, counts_code_points_, "5.7.6.1.1");
+  if (const MarkupAttribute* storage = find("storageRestriction"))
+    check_restriction(*storage, counts_bytes_, "5.7.6.2.1");
+  const MarkupAttribute* reference = find("sizeInfoRef");
   if (reference == nullptr) return;
   if (find("sizeInfo") != nullptr) {
     file_.findings.error(*reference, "size-twice", "slr:sizeInfo and slr:sizeInfoRef may not stand together.",
@@ -392,19 +396,20 @@ void SizeRules::check(const Element& element) {
 }
 
 /// Whether an <slr:data> that is a sibling of the element or of one around it holds that id.
-bool SizeRules::has_data(const Element& element, std::string_view id) {
+bool SizeRules::has_data(const MarkupElement& element, std::string_view id) {
   if (!indexed_) {
     indexed_ = true;
-    for (const Element& data : file_.markup.elements()) {
+    for (const MarkupElement& data : file_.markup.elements()) {
       if (!data.is(Vocabulary::slr, "data")) continue;
       auto& ids = data_ids_[&file_.markup.parent(data)];
-      for (const Element& inside : file_.markup.descendants(data)) {
+      for (const MarkupElement& inside : file_.markup.descendants(data)) {
         ids.insert(file_.markup.value(inside, "id"));
-        if (const Attribute* xml_id = file_.markup.attribute(inside, "id", Vocabulary::xml)) ids.insert(xml_id->value);
+        if (const MarkupAttribute* xml_id = file_.markup.attribute(inside, "id", Vocabulary::xml))
+          ids.insert(xml_id->value);
       }
     }
   }
-  for (const Element* at = &element; at->index != 0;) {
+  for (const MarkupElement* at = &element; at->index != 0;) {
     at = &file_.markup.parent(*at);
     const auto found = data_ids_.find(at);
     if (found != data_ids_.end() && found->second.contains(id)) return true;
@@ -413,7 +418,7 @@ bool SizeRules::has_data(const Element& element, std::string_view id) {
 }
 
 /// Without a standard profile a value means what its own profile says, but no profile counts in fractions.
-void SizeRules::check_number(const Attribute& attribute, bool profile_is_standard, std::string_view section) {
+void SizeRules::check_number(const MarkupAttribute& attribute, bool profile_is_standard, std::string_view section) {
   const std::string_view value = trimmed(attribute.value);
   const bool natural = is_integer(value) && !value.starts_with('-');
   if (natural || (!profile_is_standard && !decimal(value))) return;
@@ -422,7 +427,8 @@ void SizeRules::check_number(const Attribute& attribute, bool profile_is_standar
                        section);
 }
 
-void SizeRules::check_restriction(const Attribute& attribute, bool profile_is_standard, std::string_view section) {
+void SizeRules::check_restriction(const MarkupAttribute& attribute, bool profile_is_standard,
+                                  std::string_view section) {
   if (!profile_is_standard) return;
   const std::vector<std::string_view> bounds = parts_of(trimmed(attribute.value), ',');
   const auto natural = [](std::string_view text) { return is_integer(trimmed(text)) && !text.starts_with('-'); };

@@ -90,17 +90,17 @@ class FragmentReader {
 
 FragmentReading fragment_of(std::string_view text) { return FragmentReader().read(text); }
 
-std::optional<Fragment> References::parsed(const Attribute& reference) const {
+std::optional<FragmentIdentifier> References::parsed(const MarkupAttribute& reference) const {
   FragmentReading reading = fragment_of(reference.value.substr(1));
   if (reading.fault_code.empty()) return reading.fragment;
   file_.findings.error(reference, reading.fault_code, std::move(reading.fault), "3");
   return {};
 }
 
-void References::check_annotation(const Element& marker, const Element& unit) {
+void References::check_annotation(const MarkupElement& marker, const MarkupElement& unit) {
   const std::string_view type = file_.markup.value(marker, "type", "generic");
-  const Attribute* reference = file_.markup.attribute(marker, "ref");
-  const Attribute* value = file_.markup.attribute(marker, "value");
+  const MarkupAttribute* reference = file_.markup.attribute(marker, "ref");
+  const MarkupAttribute* value = file_.markup.attribute(marker, "value");
   if (type == "comment") {
     if ((reference == nullptr) == (value == nullptr)) {
       file_.findings.error(marker, "comment-value-or-ref",
@@ -111,9 +111,9 @@ void References::check_annotation(const Element& marker, const Element& unit) {
     return;
   }
   if (type == "generic" && file_.markup.attribute(marker, "translate") == nullptr) {
-    const std::span<const Attribute> attributes = file_.markup.attributes(marker);
+    const std::span<const MarkupAttribute> attributes = file_.markup.attributes(marker);
     const bool extended = std::ranges::any_of(
-        attributes, [](const Attribute& attribute) { return attribute.vocabulary != Vocabulary::none; });
+        attributes, [](const MarkupAttribute& attribute) { return attribute.vocabulary != Vocabulary::none; });
     if (!extended) {
       file_.findings.warn(marker, "annotation-without-meaning",
                           "This annotation says neither what it is nor whether to translate.", "4.7.3.1.1");
@@ -125,8 +125,9 @@ void References::check_annotation(const Element& marker, const Element& unit) {
   if (reference != nullptr) check_anywhere(*reference, marker, "4.3.1.27");
 }
 
-void References::check_comment(const Element& marker, const Attribute& reference, const Element& unit) {
-  std::optional<Fragment> fragment;
+void References::check_comment(const MarkupElement& marker, const MarkupAttribute& reference,
+                               const MarkupElement& unit) {
+  std::optional<FragmentIdentifier> fragment;
   if (reference.value.starts_with('#')) {
     fragment = parsed(reference);
     if (!fragment) return;
@@ -136,7 +137,7 @@ void References::check_comment(const Element& marker, const Attribute& reference
   file_.findings.error(reference, "comment-note", "A comment must refer to a note of its own unit.", "4.7.3.1.3");
 }
 
-void References::check_span(const Attribute& reference, const UnitContent& unit, std::string_view section) {
+void References::check_span(const MarkupAttribute& reference, const UnitContent& unit, std::string_view section) {
   const std::size_t hash = reference.value.find('#');
   if (hash != 0) {
     const std::string sentence = fmt::format("“{}” must point into this unit, with a # at its start.", reference.value);
@@ -148,7 +149,7 @@ void References::check_span(const Attribute& reference, const UnitContent& unit,
     }
     return;
   }
-  const std::optional<Fragment> fragment = parsed(reference);
+  const std::optional<FragmentIdentifier> fragment = parsed(reference);
   if (!fragment) return;
   const bool here = container(*fragment, *unit.scope) == unit.scope;
   const bool found = fragment->prefix == "t"
@@ -160,15 +161,15 @@ void References::check_span(const Attribute& reference, const UnitContent& unit,
                        section);
 }
 
-void References::check_anywhere(const Attribute& reference, const Element& from, std::string_view section) {
+void References::check_anywhere(const MarkupAttribute& reference, const MarkupElement& from, std::string_view section) {
   if (!reference.value.starts_with('#')) return;  // somewhere else; nobody goes there
-  const std::optional<Fragment> fragment = parsed(reference);
+  const std::optional<FragmentIdentifier> fragment = parsed(reference);
   if (!fragment || leads_to_something(*fragment, from)) return;
   file_.findings.warn(reference, "reference-missing", fmt::format("“{}” leads nowhere.", reference.value), section);
 }
 
-const Element* References::enclosing(const Element& from, std::string_view name) const {
-  const Element* at = &from;
+const MarkupElement* References::enclosing(const MarkupElement& from, std::string_view name) const {
+  const MarkupElement* at = &from;
   while (!at->is(Vocabulary::xliff, name)) {
     if (at->index == 0) return nullptr;
     at = &file_.markup.parent(*at);
@@ -178,16 +179,16 @@ const Element* References::enclosing(const Element& from, std::string_view name)
 
 /// The file, group or unit in which the last selector is looked up. What a relative identifier leaves out comes from
 /// where it stands, from the outside in: "#f=f1/n=1" is a note of the file, wherever that stands.
-const Element* References::container(const Fragment& fragment, const Element& from) {
+const MarkupElement* References::container(const FragmentIdentifier& fragment, const MarkupElement& from) {
   if (!fragment.names_container() && !fragment.absolute) {
     for (const std::string_view name : {"unit", "group", "file"}) {
-      if (const Element* found = enclosing(from, name)) return found;
+      if (const MarkupElement* found = enclosing(from, name)) return found;
     }
     return nullptr;
   }
   std::string_view file_id = fragment.file;
   if (file_id.empty() && !fragment.absolute) {
-    const Element* own = enclosing(from, "file");
+    const MarkupElement* own = enclosing(from, "file");
     if (own != nullptr) file_id = file_.markup.value(*own, "id");
   }
   const FileIndex* file = file_of(file_id);
@@ -198,8 +199,8 @@ const Element* References::container(const Fragment& fragment, const Element& fr
   return found == elements.end() ? nullptr : found->second;
 }
 
-bool References::leads_to_something(const Fragment& fragment, const Element& from) {
-  const Element* where = container(fragment, from);
+bool References::leads_to_something(const FragmentIdentifier& fragment, const MarkupElement& from) {
+  const MarkupElement* where = container(fragment, from);
   if (where == nullptr) return false;
   if (fragment.leaf.empty()) return true;
   const Ids& ids = ids_of(*where);
@@ -215,7 +216,7 @@ const References::FileIndex* References::file_of(std::string_view id) {
   if (!indexed_) {
     indexed_ = true;
     FileIndex* current = nullptr;
-    for (const Element& element : file_.markup.elements()) {
+    for (const MarkupElement& element : file_.markup.elements()) {
       if (element.vocabulary != Vocabulary::xliff) continue;
       const std::string_view own = file_.markup.value(element, "id");
       if (element.name == "file") {
@@ -232,24 +233,24 @@ const References::FileIndex* References::file_of(std::string_view id) {
   return found == files_.end() ? nullptr : &found->second;
 }
 
-const References::Ids& References::ids_of(const Element& container) {
+const References::Ids& References::ids_of(const MarkupElement& container) {
   const auto [place, added] = ids_.try_emplace(&container);
   if (added) read_ids(container, place->second);
   return place->second;
 }
 
-void References::read_ids(const Element& container, Ids& ids) const {
-  const std::span<const Element> elements = file_.markup.elements();
-  const Element* target = nullptr;
+void References::read_ids(const MarkupElement& container, Ids& ids) const {
+  const std::span<const MarkupElement> elements = file_.markup.elements();
+  const MarkupElement* target = nullptr;
   for (std::uint32_t at = container.index + 1; at < container.end;) {
-    const Element& element = elements[at++];
+    const MarkupElement& element = elements[at++];
     const bool core = element.vocabulary == Vocabulary::xliff;
     if (core && (element.name == "group" || element.name == "unit")) {
       at = element.end;
       continue;
     }
     if (core && element.name == "target") target = &element;
-    const Attribute* id = file_.markup.attribute(element, "id");
+    const MarkupAttribute* id = file_.markup.attribute(element, "id");
     if (id == nullptr) id = file_.markup.attribute(element, "id", Vocabulary::xml);
     if (id == nullptr) continue;
     const bool in_target = target != nullptr && element.index < target->end;

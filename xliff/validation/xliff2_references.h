@@ -12,7 +12,7 @@
 namespace weerga {
 
 /// A fragment identifier of XLIFF 2 (section 3): "#f=f1/u=u1/n=n2" and the like, split into its selectors.
-struct Fragment {
+struct FragmentIdentifier {
   bool absolute = false;
   std::string_view file;
   std::string_view group;
@@ -25,7 +25,7 @@ struct Fragment {
 
 /// The text behind '#', or, if its form breaks a constraint of section 3, what is wrong with it.
 struct FragmentReading {
-  Fragment fragment;
+  FragmentIdentifier fragment;
   std::string_view fault_code;  ///< "" if the form is right
   std::string fault;            ///< a sentence
 };
@@ -37,13 +37,13 @@ class References {
   explicit References(const Xliff2File& file) : file_(file) {}
 
   /// The reference of an annotation (<mrk>, <sm>) in a unit: 4.3.1.27, 4.7.3.
-  void check_annotation(const Element& marker, const Element& unit);
+  void check_annotation(const MarkupElement& marker, const MarkupElement& unit);
 
   /// The ref of a translation candidate or glossary entry, which must name a span of text of the same unit.
-  void check_span(const Attribute& reference, const UnitContent& unit, std::string_view section);
+  void check_span(const MarkupAttribute& reference, const UnitContent& unit, std::string_view section);
 
   /// A reference that may point anywhere: its form, and whether it leads to something.
-  void check_anywhere(const Attribute& reference, const Element& from, std::string_view section);
+  void check_anywhere(const MarkupAttribute& reference, const MarkupElement& from, std::string_view section);
 
  private:
   struct Ids {
@@ -54,24 +54,24 @@ class References {
     std::unordered_set<std::string_view> others;  ///< of modules and extensions
   };
   struct FileIndex {
-    const Element* element = nullptr;
-    std::unordered_map<std::string_view, const Element*> groups;
-    std::unordered_map<std::string_view, const Element*> units;
+    const MarkupElement* element = nullptr;
+    std::unordered_map<std::string_view, const MarkupElement*> groups;
+    std::unordered_map<std::string_view, const MarkupElement*> units;
   };
 
-  [[nodiscard]] std::optional<Fragment> parsed(const Attribute& reference) const;
-  void check_comment(const Element& marker, const Attribute& reference, const Element& unit);
-  [[nodiscard]] const Element* container(const Fragment& fragment, const Element& from);
-  [[nodiscard]] bool leads_to_something(const Fragment& fragment, const Element& from);
+  [[nodiscard]] std::optional<FragmentIdentifier> parsed(const MarkupAttribute& reference) const;
+  void check_comment(const MarkupElement& marker, const MarkupAttribute& reference, const MarkupElement& unit);
+  [[nodiscard]] const MarkupElement* container(const FragmentIdentifier& fragment, const MarkupElement& from);
+  [[nodiscard]] bool leads_to_something(const FragmentIdentifier& fragment, const MarkupElement& from);
   [[nodiscard]] const FileIndex* file_of(std::string_view id);
-  [[nodiscard]] const Ids& ids_of(const Element& container);
-  void read_ids(const Element& container, Ids& ids) const;
-  [[nodiscard]] const Element* enclosing(const Element& from, std::string_view name) const;
+  [[nodiscard]] const Ids& ids_of(const MarkupElement& container);
+  void read_ids(const MarkupElement& container, Ids& ids) const;
+  [[nodiscard]] const MarkupElement* enclosing(const MarkupElement& from, std::string_view name) const;
 
   const Xliff2File& file_;
   bool indexed_ = false;
   std::unordered_map<std::string_view, FileIndex> files_;
-  std::unordered_map<const Element*, Ids> ids_;
+  std::unordered_map<const MarkupElement*, Ids> ids_;
 };
 
 }  // namespace weerga

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::string_view kNamespace22 = "urn:oasis:names:tc:xliff:document:2.2";
 
-Xliff2Version version_of(const Markup& markup) {
+Xliff2Version version_of(const MarkupTree& markup) {
   const std::string_view version = markup.value(markup.root(), "version", "2.0");
   if (version == "2.0") return Xliff2Version::v2_0;
   if (version == "2.1") return Xliff2Version::v2_1;
@@ -35,9 +35,9 @@ class Walk {
 
   void run() {
     check_root();
-    const std::span<const Element> elements = markup_.elements();
+    const std::span<const MarkupElement> elements = markup_.elements();
     for (std::uint32_t at = 1; at < elements.size();) {
-      const Element& element = elements[at];
+      const MarkupElement& element = elements[at];
       at = element.vocabulary == Vocabulary::xliff && visit(element) ? at + 1 : element.end;
     }
     check_sub_flows();
@@ -46,14 +46,14 @@ class Walk {
  private:
   // 4.2.2.1
   void check_root() {
-    const Element& root = markup_.root();
+    const MarkupElement& root = markup_.root();
     check_attributes(root);
     // One namespace, three versions: a newer version in the older namespace is a slip that harms nobody.
     if (file_.version == Xliff2Version::v2_2 && vocabulary_of_root_is_older()) {
       file_.findings.warn(root, "version-namespace",
                           fmt::format("Version 2.2 should stand in the namespace {}.", kNamespace22), "4.2.2.1");
     }
-    for (const Element& child : markup_.children(root)) {
+    for (const MarkupElement& child : markup_.children(root)) {
       if (child.is(Vocabulary::xliff, "notes")) check_notes(child);
       if (child.is(Vocabulary::mda, "metadata")) check_module(file_, child, nullptr, references_);
     }
@@ -62,7 +62,7 @@ class Walk {
   [[nodiscard]] bool vocabulary_of_root_is_older() const { return markup_.address(markup_.root()) != kNamespace22; }
 
   /// Returns whether to go on inside the element.
-  bool visit(const Element& element) {
+  bool visit(const MarkupElement& element) {
     if (element.name == "file") sizes_.enter(element);
     check_attributes(element);
     if (element.name == "file") return visit_file(element);
@@ -76,14 +76,14 @@ class Walk {
     return false;
   }
 
-  void check_attributes(const Element& element) {
+  void check_attributes(const MarkupElement& element) {
     if (element.attribute_count == 0) return;
     check_module_attributes(file_, element);
     sizes_.check(element);
     check_its_attributes(file_, element, element.name == "unit" ? &element : nullptr);
   }
 
-  bool visit_file(const Element& element) {
+  bool visit_file(const MarkupElement& element) {
     check_sub_flows();
     unit_ids_.clear();
     group_ids_.clear();
@@ -92,39 +92,39 @@ class Walk {
     return true;
   }
 
-  bool visit_group(const Element& element) {
+  bool visit_group(const MarkupElement& element) {
     check_unique(element, group_ids_, "group", "file");
     check_container(element);
     return true;
   }
 
   // 4.3.1.21
-  void check_unique(const Element& element, std::unordered_set<std::string_view>& ids, std::string_view what,
+  void check_unique(const MarkupElement& element, std::unordered_set<std::string_view>& ids, std::string_view what,
                     std::string_view where) {
-    const Attribute* id = markup_.attribute(element, "id");
+    const MarkupAttribute* id = markup_.attribute(element, "id");
     if (id == nullptr || ids.insert(id->value).second) return;
     file_.findings.error(*id, "id-not-unique",
                          fmt::format("Another {} of this {} has the id “{}” too.", what, where, id->value), "4.3.1.21");
   }
 
-  void check_container(const Element& element) {
+  void check_container(const MarkupElement& element) {
     check_module_places(file_, element);
     check_extension_ids(element);
     check_its_elements(file_, element);
-    for (const Element& child : markup_.children(element)) {
+    for (const MarkupElement& child : markup_.children(element)) {
       if (child.vocabulary != Vocabulary::xliff) check_module(file_, child, nullptr, references_);
     }
   }
 
   // 4.10.1: ids in an extension are unique in the file, group or unit that holds it. The same id may be in another
   // namespace.
-  void check_extension_ids(const Element& container) {
+  void check_extension_ids(const MarkupElement& container) {
     std::set<std::pair<std::uint16_t, std::string_view>> seen;
-    for (const Element& child : markup_.children(container)) {
+    for (const MarkupElement& child : markup_.children(container)) {
       if (child.vocabulary != Vocabulary::foreign) continue;
-      const std::span<const Element> all = markup_.elements().subspan(child.index, child.end - child.index);
-      for (const Element& element : all) {
-        const Attribute* id = markup_.attribute(element, "id");
+      const std::span<const MarkupElement> all = markup_.elements().subspan(child.index, child.end - child.index);
+      for (const MarkupElement& element : all) {
+        const MarkupAttribute* id = markup_.attribute(element, "id");
         if (id == nullptr) id = markup_.attribute(element, "id", Vocabulary::xml);
         if (id == nullptr || element.vocabulary != Vocabulary::foreign) continue;
         if (seen.insert({element.space, id->value}).second) continue;
@@ -136,8 +136,8 @@ class Walk {
   }
 
   // 4.2.2.3
-  void check_skeleton(const Element& element) {
-    const Attribute* href = markup_.attribute(element, "href");
+  void check_skeleton(const MarkupElement& element) {
+    const MarkupAttribute* href = markup_.attribute(element, "href");
     if (href == nullptr && !element.has_children) {
       file_.findings.error(element, "skeleton-empty", "A skeleton without content must have an href.", "4.2.2.3");
     }
@@ -146,61 +146,61 @@ class Walk {
     }
   }
 
-  void check_notes(const Element& notes) {
+  void check_notes(const MarkupElement& notes) {
     std::unordered_set<std::string_view> ids;
-    for (const Element& note : markup_.children(notes)) {
+    for (const MarkupElement& note : markup_.children(notes)) {
       if (!note.is(Vocabulary::xliff, "note")) continue;
       check_unique(note, ids, "note", markup_.parent(notes).name);
       check_attributes(note);
-      const Attribute* reference = markup_.attribute(note, "ref");
+      const MarkupAttribute* reference = markup_.attribute(note, "ref");
       if (reference != nullptr) references_.check_anywhere(*reference, note, "4.2.2.9");
     }
   }
 
-  void visit_unit(const Element& element) {
+  void visit_unit(const MarkupElement& element) {
     check_unique(element, unit_ids_, "unit", "file");
     check_container_of_unit(element);
     const UnitContent content = content_of_unit(file_, element);
-    if (std::ranges::none_of(content.parts, [](const UnitPart& part) { return part.element->name == "segment"; })) {
+    if (std::ranges::none_of(content.parts, [](const CheckedPart& part) { return part.element->name == "segment"; })) {
       file_.findings.error(element, "unit-without-segment", "A unit must hold at least one segment.", "4.2.2.5");
     }
-    for (const UnitPart& part : content.parts) check_part(part);
+    for (const CheckedPart& part : content.parts) check_part(part);
     check_inline(file_, content);
     check_editing_hints(file_, content);
     check_codes(content, element);
-    for (const Element& child : markup_.children(element)) {
+    for (const MarkupElement& child : markup_.children(element)) {
       if (child.is(Vocabulary::mtc, "matches")) check_matches(child, content, element);
       if (child.vocabulary != Vocabulary::xliff) check_module(file_, child, &content, references_);
     }
   }
 
-  void check_container_of_unit(const Element& element) {
+  void check_container_of_unit(const MarkupElement& element) {
     check_module_places(file_, element);
     check_extension_ids(element);
     check_its_elements(file_, element);
-    for (const Element& child : markup_.children(element)) {
+    for (const MarkupElement& child : markup_.children(element)) {
       if (child.is(Vocabulary::xliff, "notes")) check_notes(child);
       if (child.is(Vocabulary::xliff, "originalData")) check_original_data(child, element);
     }
   }
 
-  void check_original_data(const Element& original_data, const Element& scope) {
+  void check_original_data(const MarkupElement& original_data, const MarkupElement& scope) {
     std::unordered_set<std::string_view> ids;
-    for (const Element& data : markup_.children(original_data)) {
+    for (const MarkupElement& data : markup_.children(original_data)) {
       check_unique(data, ids, "data", scope.name);
-      for (const Element& child : markup_.children(data)) check_code_point(file_, child);
+      for (const MarkupElement& child : markup_.children(data)) check_code_point(file_, child);
     }
   }
 
   // 4.2.2.6, 4.3.1.31, 4.3.1.35
-  void check_part(const UnitPart& part) {
+  void check_part(const CheckedPart& part) {
     if (part.source != nullptr) check_language(*part.source, file_.source_language, "srcLang", "4.2.2.12");
     if (part.target != nullptr) {
       check_target(part);
       check_language(*part.target, file_.target_language, "trgLang", "4.2.2.13");
     }
-    const Attribute* state = markup_.attribute(*part.element, "state");
-    const Attribute* sub_state = markup_.attribute(*part.element, "subState");
+    const MarkupAttribute* state = markup_.attribute(*part.element, "state");
+    const MarkupAttribute* sub_state = markup_.attribute(*part.element, "subState");
     if (sub_state != nullptr && state == nullptr) {
       file_.findings.error(*sub_state, "sub-state-without-state", "A segment with a subState must have a state too.",
                            "4.3.1.35");
@@ -220,7 +220,7 @@ class Walk {
     }
   }
 
-  void check_target(const UnitPart& part) {
+  void check_target(const CheckedPart& part) {
     if (markup_.attribute(markup_.root(), "trgLang") == nullptr && !said_target_language_) {
       said_target_language_ = true;
       file_.findings.error(*part.target, "target-language-missing",
@@ -230,23 +230,24 @@ class Walk {
     file_.findings.error(*part.target, "space-differs", "Source and target must have the same xml:space.", "4.3.2.2");
   }
 
-  [[nodiscard]] bool keeps_space(const Element& element) const {
-    const Attribute* space = inherited(element, "space");
+  [[nodiscard]] bool keeps_space(const MarkupElement& element) const {
+    const MarkupAttribute* space = inherited(element, "space");
     return space != nullptr && space->value == "preserve";
   }
 
   /// An attribute of the xml namespace on the element or the nearest element around it.
-  [[nodiscard]] const Attribute* inherited(const Element& element, std::string_view name) const {
-    const Element* at = &element;
+  [[nodiscard]] const MarkupAttribute* inherited(const MarkupElement& element, std::string_view name) const {
+    const MarkupElement* at = &element;
     while (true) {
-      if (const Attribute* found = markup_.attribute(*at, name, Vocabulary::xml)) return found;
+      if (const MarkupAttribute* found = markup_.attribute(*at, name, Vocabulary::xml)) return found;
       if (at->index == 0) return nullptr;
       at = &markup_.parent(*at);
     }
   }
 
-  void check_language(const Element& text, std::string_view wanted, std::string_view from, std::string_view section) {
-    const Attribute* language = inherited(text, "lang");
+  void check_language(const MarkupElement& text, std::string_view wanted, std::string_view from,
+                      std::string_view section) {
+    const MarkupAttribute* language = inherited(text, "lang");
     if (language == nullptr || wanted.empty() || equal_without_case(language->value, wanted)) return;
     const std::string sentence =
         fmt::format("The language of <{}> is “{}”, but {} says “{}”.", text.name, language->value, from, wanted);
@@ -261,9 +262,9 @@ class Walk {
     }
   }
 
-  void check_codes(const UnitContent& content, const Element& unit) {
-    for (const std::vector<InlineCode>* codes : {&content.source_codes, &content.target_codes}) {
-      for (const InlineCode& code : *codes) {
+  void check_codes(const UnitContent& content, const MarkupElement& unit) {
+    for (const std::vector<CheckedCode>* codes : {&content.source_codes, &content.target_codes}) {
+      for (const CheckedCode& code : *codes) {
         if (code.closes) continue;
         if (code.is_marker()) references_.check_annotation(*code.element, unit);
         if (code.is_code()) remember_sub_flows(*code.element);
@@ -275,9 +276,9 @@ class Walk {
   }
 
   // 5.1
-  void check_matches(const Element& matches, const UnitContent& content, const Element& unit) {
+  void check_matches(const MarkupElement& matches, const UnitContent& content, const MarkupElement& unit) {
     std::unordered_set<std::string_view> ids;
-    for (const Element& match : markup_.children(matches)) {
+    for (const MarkupElement& match : markup_.children(matches)) {
       if (!match.is(Vocabulary::mtc, "match")) continue;
       check_unique(match, ids, "candidate", "unit");
       check_its_attributes(file_, match, &unit);
@@ -288,20 +289,20 @@ class Walk {
     }
   }
 
-  void check_match(const Element& match, const UnitContent& candidate, const UnitContent& content) {
-    if (const Attribute* reference = markup_.attribute(match, "ref")) {
+  void check_match(const MarkupElement& match, const UnitContent& candidate, const UnitContent& content) {
+    if (const MarkupAttribute* reference = markup_.attribute(match, "ref")) {
       references_.check_span(*reference, content, "5.1.6.5");
     }
     if (markup_.attribute(match, "subType") != nullptr && markup_.attribute(match, "type") == nullptr) {
       file_.findings.error(match, "match-sub-type", "A candidate with a subType must have a type too.", "5.1.6.8");
     }
-    if (const Attribute* language = markup_.attribute(match, "lang", Vocabulary::xml)) {
+    if (const MarkupAttribute* language = markup_.attribute(match, "lang", Vocabulary::xml)) {
       file_.findings.error(*language, "match-language", "A candidate may not have xml:lang.", "5.1.5.3");
     }
-    for (const Element& child : markup_.children(match)) {
+    for (const MarkupElement& child : markup_.children(match)) {
       if (child.is(Vocabulary::xliff, "originalData")) check_original_data(child, match);
     }
-    const UnitPart& part = candidate.parts.front();
+    const CheckedPart& part = candidate.parts.front();
     if (part.source != nullptr) check_language(*part.source, file_.source_language, "srcLang", "5.1.5.3");
     const bool reference_only = markup_.value(match, "reference") == "yes";
     if (part.target != nullptr && !reference_only) {
@@ -310,15 +311,15 @@ class Walk {
   }
 
   // 4.3.1.32-34
-  void remember_sub_flows(const Element& code) {
+  void remember_sub_flows(const MarkupElement& code) {
     for (const std::string_view name : {"subFlows", "subFlowsStart", "subFlowsEnd"}) {
-      if (const Attribute* attribute = markup_.attribute(code, name)) sub_flows_.push_back(attribute);
+      if (const MarkupAttribute* attribute = markup_.attribute(code, name)) sub_flows_.push_back(attribute);
     }
   }
 
   /// Called when all units of a file are known.
   void check_sub_flows() {
-    for (const Attribute* attribute : sub_flows_) {
+    for (const MarkupAttribute* attribute : sub_flows_) {
       for (const std::string_view id : tokens_of(attribute->value)) {
         if (unit_ids_.contains(id)) continue;
         file_.findings.error(*attribute, "sub-flow-missing",
@@ -330,20 +331,20 @@ class Walk {
   }
 
   const Xliff2File& file_;
-  const Markup& markup_;
+  const MarkupTree& markup_;
   References references_;
   SizeRules sizes_;
   std::unordered_set<std::string_view> all_files_;
   std::unordered_set<std::string_view> group_ids_;
   std::unordered_set<std::string_view> unit_ids_;
-  std::vector<const Attribute*> sub_flows_;
+  std::vector<const MarkupAttribute*> sub_flows_;
   bool said_target_language_ = false;
 };
 
 }  // namespace
 
-void check_xliff2(const Markup& markup, Findings& findings) {
-  const Element& root = markup.root();
+void check_xliff2(const MarkupTree& markup, Findings& findings) {
+  const MarkupElement& root = markup.root();
   const Xliff2File file{markup, findings, version_of(markup), markup.value(root, "srcLang"),
                         markup.value(root, "trgLang")};
   xliff2_grammar(file.version).check(markup, findings);

@@ -14,10 +14,10 @@
 namespace weerga {
 namespace {
 
-std::optional<InlineCode::Kind> kind_of(std::string_view name) {
-  using enum InlineCode::Kind;
-  constexpr std::pair<std::string_view, InlineCode::Kind> kKinds[] = {{"cp", cp}, {"ph", ph},   {"pc", pc}, {"sc", sc},
-                                                                      {"ec", ec}, {"mrk", mrk}, {"sm", sm}, {"em", em}};
+std::optional<CheckedCode::Kind> kind_of(std::string_view name) {
+  using enum CheckedCode::Kind;
+  constexpr std::pair<std::string_view, CheckedCode::Kind> kKinds[] = {
+      {"cp", cp}, {"ph", ph}, {"pc", pc}, {"sc", sc}, {"ec", ec}, {"mrk", mrk}, {"sm", sm}, {"em", em}};
   for (const auto& [known, kind] : kKinds) {
     if (known == name) return kind;
   }
@@ -25,57 +25,59 @@ std::optional<InlineCode::Kind> kind_of(std::string_view name) {
 }
 
 /// Appends the inline elements of a <source> or <target> in the order of their start and end tags.
-void append_codes(const Markup& markup, const Element& text, std::uint32_t part, std::vector<InlineCode>& codes) {
-  std::vector<InlineCode> open;
+void append_codes(const MarkupTree& markup, const MarkupElement& text, std::uint32_t part,
+                  std::vector<CheckedCode>& codes) {
+  std::vector<CheckedCode> open;
   const auto close_until = [&](std::uint32_t index) {
     while (!open.empty() && open.back().element->end <= index) {
-      InlineCode end = open.back();
+      CheckedCode end = open.back();
       open.pop_back();
       end.closes = true;
       codes.push_back(end);
     }
   };
-  for (const Element& element : markup.descendants(text)) {
+  for (const MarkupElement& element : markup.descendants(text)) {
     close_until(element.index);
-    const std::optional<InlineCode::Kind> kind =
+    const std::optional<CheckedCode::Kind> kind =
         element.vocabulary == Vocabulary::xliff ? kind_of(element.name) : std::nullopt;
     if (!kind) continue;
     codes.push_back({&element, *kind, false, part, markup.value(element, "id")});
-    if (*kind == InlineCode::Kind::pc || *kind == InlineCode::Kind::mrk) open.push_back(codes.back());
+    if (*kind == CheckedCode::Kind::pc || *kind == CheckedCode::Kind::mrk) open.push_back(codes.back());
   }
   close_until(text.end);
 }
 
-void index_codes(const std::vector<InlineCode>& codes, std::unordered_map<std::string_view, const InlineCode*>& by_id) {
-  for (const InlineCode& code : codes) {
+void index_codes(const std::vector<CheckedCode>& codes,
+                 std::unordered_map<std::string_view, const CheckedCode*>& by_id) {
+  for (const CheckedCode& code : codes) {
     if (!code.closes && !code.id.empty()) by_id.try_emplace(code.id, &code);
   }
 }
 
-UnitPart part_of(const Markup& markup, const Element& element) {
-  UnitPart part{&element};
-  for (const Element& child : markup.children(element)) {
+CheckedPart part_of(const MarkupTree& markup, const MarkupElement& element) {
+  CheckedPart part{&element};
+  for (const MarkupElement& child : markup.children(element)) {
     if (part.source == nullptr && child.is(Vocabulary::xliff, "source")) part.source = &child;
     if (part.target == nullptr && child.is(Vocabulary::xliff, "target")) part.target = &child;
   }
   return part;
 }
 
-void read_data_ids(const Markup& markup, const Element& original_data, UnitContent& content) {
-  for (const Element& data : markup.children(original_data)) {
+void read_data_ids(const MarkupTree& markup, const MarkupElement& original_data, UnitContent& content) {
+  for (const MarkupElement& data : markup.children(original_data)) {
     const std::string_view id = markup.value(data, "id");
     if (!id.empty()) content.data_ids.insert(id);
   }
 }
 
 /// Where each part's target stands in the translated text, counted from 1. Reports what does not fit.
-std::vector<std::size_t> positions_of(const Xliff2File& file, const std::vector<UnitPart>& parts) {
+std::vector<std::size_t> positions_of(const Xliff2File& file, const std::vector<CheckedPart>& parts) {
   std::vector<std::size_t> positions(parts.size());
   std::vector<bool> taken(parts.size() + 1);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     positions[i] = i + 1;
     if (parts[i].target == nullptr) continue;
-    const Attribute* order = file.markup.attribute(*parts[i].target, "order");
+    const MarkupAttribute* order = file.markup.attribute(*parts[i].target, "order");
     if (order != nullptr) {
       const std::string_view digits = trimmed(order->value);
       std::size_t number = 0;
@@ -124,17 +126,17 @@ void read_codes(const Xliff2File& file, UnitContent& content) {
 
 }  // namespace
 
-const InlineCode* UnitContent::code_of(std::string_view id) const {
+const CheckedCode* UnitContent::code_of(std::string_view id) const {
   const auto source = source_by_id.find(id);
   if (source != source_by_id.end()) return source->second;
   const auto target = target_by_id.find(id);
   return target == target_by_id.end() ? nullptr : target->second;
 }
 
-UnitContent content_of_unit(const Xliff2File& file, const Element& unit) {
+UnitContent content_of_unit(const Xliff2File& file, const MarkupElement& unit) {
   UnitContent content;
   content.scope = &unit;
-  for (const Element& child : file.markup.children(unit)) {
+  for (const MarkupElement& child : file.markup.children(unit)) {
     if (child.vocabulary != Vocabulary::xliff) continue;
     if (child.name == "segment" || child.name == "ignorable") {
       content.parts.push_back(part_of(file.markup, child));
@@ -148,11 +150,11 @@ UnitContent content_of_unit(const Xliff2File& file, const Element& unit) {
   return content;
 }
 
-UnitContent content_of_match(const Xliff2File& file, const Element& match) {
+UnitContent content_of_match(const Xliff2File& file, const MarkupElement& match) {
   UnitContent content;
   content.scope = &match;
   content.parts.push_back(part_of(file.markup, match));
-  for (const Element& child : file.markup.children(match)) {
+  for (const MarkupElement& child : file.markup.children(match)) {
     if (child.is(Vocabulary::xliff, "originalData")) read_data_ids(file.markup, child, content);
   }
   read_codes(file, content);

@@ -39,14 +39,14 @@ enum class Vocabulary : std::uint8_t {
 /// The vocabulary of a namespace address.
 Vocabulary vocabulary_of(std::string_view address);
 
-struct Attribute {
+struct MarkupAttribute {
   Vocabulary vocabulary = Vocabulary::none;
   std::string_view name;  ///< without prefix
   std::string_view value;
   std::size_t offset = 0;  ///< of the name, in bytes of the checked text
 };
 
-struct Element {
+struct MarkupElement {
   Vocabulary vocabulary = Vocabulary::none;
   bool has_text = false;      ///< text that is not white space, directly in it
   bool has_children = false;  ///< any element or text, white space included
@@ -59,6 +59,8 @@ struct Element {
   std::size_t offset = 0;  ///< of the name
   std::string_view name;   ///< without prefix
 
+  void* node = nullptr;  ///< the parser's own handle
+
   [[nodiscard]] bool is(Vocabulary wanted, std::string_view wanted_name) const {
     return vocabulary == wanted && name == wanted_name;
   }
@@ -66,67 +68,67 @@ struct Element {
 
 /// A well-formed file as a flat list of elements in document order, with namespaces resolved. Everything points into
 /// the text that this object keeps. Reading is linear and iterative; nothing in a file is ever opened or fetched.
-class Markup {
+class MarkupTree {
  public:
   /// Throws Error malformed, with the place, for anything that is not well-formed XML; too_large beyond the limits of
   /// safe loading.
-  Markup(std::string bytes, const std::string& name);
-  ~Markup();
-  Markup(Markup&&) noexcept;
-  Markup& operator=(Markup&&) noexcept;
+  MarkupTree(std::string bytes, const std::string& name);
+  ~MarkupTree();
+  MarkupTree(MarkupTree&&) noexcept;
+  MarkupTree& operator=(MarkupTree&&) noexcept;
 
-  [[nodiscard]] std::span<const Element> elements() const { return elements_; }
-  [[nodiscard]] const Element& root() const { return elements_.front(); }
-  [[nodiscard]] const Element& parent(const Element& element) const { return elements_[element.parent]; }
-  [[nodiscard]] std::span<const Attribute> attributes(const Element& element) const {
+  [[nodiscard]] std::span<const MarkupElement> elements() const { return elements_; }
+  [[nodiscard]] const MarkupElement& root() const { return elements_.front(); }
+  [[nodiscard]] const MarkupElement& parent(const MarkupElement& element) const { return elements_[element.parent]; }
+  [[nodiscard]] std::span<const MarkupAttribute> attributes(const MarkupElement& element) const {
     return std::span(attributes_).subspan(element.first_attribute, element.attribute_count);
   }
   /// The attribute of that name, or nullptr.
-  [[nodiscard]] const Attribute* attribute(const Element& element, std::string_view name,
-                                           Vocabulary vocabulary = Vocabulary::none) const;
+  [[nodiscard]] const MarkupAttribute* attribute(const MarkupElement& element, std::string_view name,
+                                                 Vocabulary vocabulary = Vocabulary::none) const;
   /// The value of an attribute without namespace, `missing` if it is not there.
-  [[nodiscard]] std::string_view value(const Element& element, std::string_view name,
+  [[nodiscard]] std::string_view value(const MarkupElement& element, std::string_view name,
                                        std::string_view missing = {}) const;
-  /// The text directly in the element, up to its first child element or the next comment.
-  [[nodiscard]] std::string_view text(const Element& element) const;
+  /// The text directly in the element, without that of its children.
+  [[nodiscard]] std::string text(const MarkupElement& element) const;
   /// The namespace address of an element, "" for none.
-  [[nodiscard]] std::string_view address(const Element& element) const { return addresses_[element.space]; }
+  [[nodiscard]] std::string_view address(const MarkupElement& element) const { return addresses_[element.space]; }
 
   /// Line and column of a byte of the checked text.
   [[nodiscard]] Place place(std::size_t offset) const;
 
   class Children;
   /// The child elements, in order.
-  [[nodiscard]] Children children(const Element& element) const;
+  [[nodiscard]] Children children(const MarkupElement& element) const;
   /// The elements in it at any depth, in document order.
-  [[nodiscard]] std::span<const Element> descendants(const Element& element) const {
+  [[nodiscard]] std::span<const MarkupElement> descendants(const MarkupElement& element) const {
     return std::span(elements_).subspan(element.index + 1, element.end - element.index - 1);
   }
 
  private:
   struct Tree;
-  friend class MarkupBuilder;
+  friend class MarkupTreeBuilder;
 
   std::string name_;
   std::unique_ptr<Tree> tree_;
-  std::vector<Element> elements_;
-  std::vector<Attribute> attributes_;
+  std::vector<MarkupElement> elements_;
+  std::vector<MarkupAttribute> attributes_;
   std::vector<std::string_view> addresses_;
   mutable std::vector<std::size_t> line_starts_;
 };
 
 /// A range over the child elements of one element.
-class Markup::Children {
+class MarkupTree::Children {
  public:
   class Iterator {
    public:
     using iterator_category = std::forward_iterator_tag;
-    using value_type = Element;
+    using value_type = MarkupElement;
     using difference_type = std::ptrdiff_t;
     Iterator() = default;
-    Iterator(const Element* base, std::uint32_t index) : base_(base), index_(index) {}
-    const Element& operator*() const { return base_[index_]; }
-    const Element* operator->() const { return base_ + index_; }
+    Iterator(const MarkupElement* base, std::uint32_t index) : base_(base), index_(index) {}
+    const MarkupElement& operator*() const { return base_[index_]; }
+    const MarkupElement* operator->() const { return base_ + index_; }
     Iterator& operator++() {
       index_ = base_[index_].end;
       return *this;
@@ -139,20 +141,23 @@ class Markup::Children {
     friend bool operator==(const Iterator&, const Iterator&) = default;
 
    private:
-    const Element* base_ = nullptr;
+    const MarkupElement* base_ = nullptr;
     std::uint32_t index_ = 0;
   };
 
-  Children(const Element* base, const Element& element) : base_(base), first_(element.index + 1), end_(element.end) {}
+  Children(const MarkupElement* base, const MarkupElement& element)
+      : base_(base), first_(element.index + 1), end_(element.end) {}
   [[nodiscard]] Iterator begin() const { return {base_, first_}; }
   [[nodiscard]] Iterator end() const { return {base_, end_}; }
 
  private:
-  const Element* base_;
+  const MarkupElement* base_;
   std::uint32_t first_;
   std::uint32_t end_;
 };
 
-inline Markup::Children Markup::children(const Element& element) const { return {elements_.data(), element}; }
+inline MarkupTree::Children MarkupTree::children(const MarkupElement& element) const {
+  return {elements_.data(), element};
+}
 
 }  // namespace weerga

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "xliff/validation/markup.h"
+#include "xliff/validation/markup_tree.h"
 
 #include <algorithm>
 #include <pugixml.hpp>
@@ -10,7 +10,7 @@
 
 namespace weerga {
 
-struct Markup::Tree {
+struct MarkupTree::Tree {
   std::string text;
   pugi::xml_document document;
 };
@@ -114,9 +114,9 @@ Vocabulary vocabulary_of(std::string_view address) {
 }
 
 /// Copies a pugixml tree into the flat list, in one walk without recursion.
-class MarkupBuilder {
+class MarkupTreeBuilder {
  public:
-  MarkupBuilder(Markup& markup, pugi::xml_node root) : markup_(markup), root_(root) {}
+  MarkupTreeBuilder(MarkupTree& markup, pugi::xml_node root) : markup_(markup), root_(root) {}
 
   void build() {
     walk();
@@ -161,10 +161,11 @@ class MarkupBuilder {
       const std::string_view name = attribute.name();
       if (is_declaration(name)) scopes_.declare(name == "xmlns" ? "" : local_name(name), attribute.value(), depth);
     }
-    Element element;
+    MarkupElement element;
     element.index = static_cast<std::uint32_t>(markup_.elements_.size());
     element.parent = ancestors_.empty() ? element.index : ancestors_.back();
     element.offset = static_cast<std::size_t>(node.offset_debug());
+    element.node = node.internal_object();
     const std::string_view name = node.name();
     const Namespace space = scopes_.find(prefix_of(name));
     element.name = local_name(name);
@@ -176,13 +177,21 @@ class MarkupBuilder {
     ancestors_.push_back(element.index);
   }
 
-  /// Of the two core namespaces of XLIFF 2, the one of the root is the core; the other is an extension in that file.
-  Vocabulary core_or_foreign(Namespace space, const Element& element) {
-    if (element.index == 0) core_ = space.space;
-    return space.vocabulary == Vocabulary::xliff && space.space != core_ ? Vocabulary::foreign : space.vocabulary;
+  /// The namespace of the root decides what the file's own elements are. Of the two cores of XLIFF 2 the other one is
+  /// an extension; <xliff> without namespace is the first XLIFF, whose elements are those of 1.2; and the formats that
+  /// never had one namespace for all (TMX, TBX, SRX) have their own elements in `none`.
+  Vocabulary core_or_foreign(Namespace space, const MarkupElement& element) {
+    if (element.index == 0) {
+      core_ = space.space;
+      is_xliff_ = element.name == "xliff";
+    }
+    const bool own = space.space == core_;
+    if (!is_xliff_) return own ? Vocabulary::none : space.vocabulary;
+    if (own && space.vocabulary == Vocabulary::none) return Vocabulary::xliff12;
+    return space.vocabulary == Vocabulary::xliff && !own ? Vocabulary::foreign : space.vocabulary;
   }
 
-  static void look_at_content(const pugi::xml_node& node, Element& element) {
+  static void look_at_content(const pugi::xml_node& node, MarkupElement& element) {
     for (const pugi::xml_node& child : node.children()) {
       if (child.type() == pugi::node_element) element.has_children = true;
       if (!is_text(child)) continue;
@@ -191,7 +200,7 @@ class MarkupBuilder {
     }
   }
 
-  void add_attributes(const pugi::xml_node& node, Element& element) {
+  void add_attributes(const pugi::xml_node& node, MarkupElement& element) {
     element.first_attribute = static_cast<std::uint32_t>(markup_.attributes_.size());
     for (const pugi::xml_attribute& attribute : node.attributes()) {
       const std::string_view name = attribute.name();
@@ -211,14 +220,15 @@ class MarkupBuilder {
     scopes_.leave(ancestors_.size());
   }
 
-  Markup& markup_;
+  MarkupTree& markup_;
   pugi::xml_node root_;
   Scopes scopes_;
   std::vector<std::uint32_t> ancestors_;
   std::uint16_t core_ = 0;
+  bool is_xliff_ = false;
 };
 
-Markup::Markup(std::string bytes, const std::string& name) : name_(name), tree_(std::make_unique<Tree>()) {
+MarkupTree::MarkupTree(std::string bytes, const std::string& name) : name_(name), tree_(std::make_unique<Tree>()) {
   tree_->text = std::move(bytes);
   const unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata_single;
   const pugi::xml_parse_result parsed =
@@ -227,26 +237,36 @@ Markup::Markup(std::string bytes, const std::string& name) : name_(name), tree_(
     throw Error(ErrorKind::malformed, "The file is not well-formed XML.",
                 place(static_cast<std::size_t>(parsed.offset)));
   }
-  MarkupBuilder(*this, tree_->document.document_element()).build();
+  MarkupTreeBuilder(*this, tree_->document.document_element()).build();
 }
 
-Markup::~Markup() = default;
-Markup::Markup(Markup&&) noexcept = default;
-Markup& Markup::operator=(Markup&&) noexcept = default;
+MarkupTree::~MarkupTree() = default;
+MarkupTree::MarkupTree(MarkupTree&&) noexcept = default;
+MarkupTree& MarkupTree::operator=(MarkupTree&&) noexcept = default;
 
-const Attribute* Markup::attribute(const Element& element, std::string_view name, Vocabulary vocabulary) const {
-  for (const Attribute& attribute : attributes(element)) {
+const MarkupAttribute* MarkupTree::attribute(const MarkupElement& element, std::string_view name,
+                                             Vocabulary vocabulary) const {
+  for (const MarkupAttribute& attribute : attributes(element)) {
     if (attribute.name == name && attribute.vocabulary == vocabulary) return &attribute;
   }
   return nullptr;
 }
 
-std::string_view Markup::value(const Element& element, std::string_view name, std::string_view missing) const {
-  const Attribute* found = attribute(element, name);
+std::string_view MarkupTree::value(const MarkupElement& element, std::string_view name,
+                                   std::string_view missing) const {
+  const MarkupAttribute* found = attribute(element, name);
   return found == nullptr ? missing : found->value;
 }
 
-Place Markup::place(std::size_t offset) const {
+std::string MarkupTree::text(const MarkupElement& element) const {
+  std::string text;
+  for (const pugi::xml_node& child : pugi::xml_node(static_cast<pugi::xml_node_struct*>(element.node)).children()) {
+    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) text += child.value();
+  }
+  return text;
+}
+
+Place MarkupTree::place(std::size_t offset) const {
   const std::string_view text = tree_->text;
   if (line_starts_.empty()) {
     line_starts_.push_back(0);
