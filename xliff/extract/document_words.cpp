@@ -9,7 +9,7 @@ namespace weerga {
 namespace {
 
 bool is_word_character(char32_t c) {
-  return is_letter(c) || is_digit(c) || c == U'-' || c == U'\'' || c == U'’' || c == U'\u2010' || c == U'\u2011';
+  return is_alphabetic(c) || is_digit(c) || c == U'-' || c == U'\'' || c == U'’' || c == U'\u2010' || c == U'\u2011';
 }
 
 }  // namespace

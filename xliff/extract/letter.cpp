@@ -44,8 +44,9 @@ Diagnostic uncertain_join(const RepairDecision& decision, std::string_view origi
 void add_doubts(File& file, const RepairedText& repair) {
   for (const RepairDecision& decision : repair.decisions) {
     if (decision.certain || repair.paragraphs.empty()) continue;
-    const auto behind = std::ranges::upper_bound(repair.paragraphs, decision.place, {},
-                                                 [](const RepairedParagraph& paragraph) { return paragraph.range.begin; });
+    const auto behind =
+        std::ranges::upper_bound(repair.paragraphs, decision.place, {},
+                                 [](const RepairedParagraph& paragraph) { return paragraph.range.begin; });
     const auto index = behind == repair.paragraphs.begin() ? 0 : behind - repair.paragraphs.begin() - 1;
     Unit& unit = file.units[static_cast<std::size_t>(index)];
     Note note;

@@ -80,7 +80,7 @@ Letters letters_in(std::string_view word) {
   Letters letters;
   for (std::size_t i = 0; i < word.size();) {
     const CodePoint c = code_point_at(word, i);
-    if (is_letter(c.value)) ++letters.all;
+    if (is_alphabetic(c.value)) ++letters.all;
     if (is_upper(c.value)) ++letters.upper;
     if (is_digit(c.value)) ++letters.digits;
     i += c.size;

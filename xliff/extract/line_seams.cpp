@@ -258,7 +258,7 @@ bool ends_in_hyphen(std::string_view line) {
   if (!is_one_of(last.value, U"-\u2010\u2011\u00AD")) return false;
   if (line.size() == last.size) return false;
   const char32_t before = code_point_before(line, line.size() - last.size).value;
-  return is_letter(before) || is_digit(before);
+  return is_alphabetic(before) || is_digit(before);
 }
 
 std::vector<Seam> seams_of(std::string_view text, const std::vector<TextLine>& lines,

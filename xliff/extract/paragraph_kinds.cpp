@@ -29,7 +29,7 @@ bool begins_sign_off(std::string_view text) {
 
 bool ends_like_a_line(std::string_view text) {
   const char32_t last = code_point_before(text, text.size()).value;
-  return is_letter(last) || is_digit(last) || last == U',' || last == U')';
+  return is_alphabetic(last) || is_digit(last) || last == U',' || last == U')';
 }
 
 /// Short, begins with a capital or a number, and ends without a mark.
@@ -37,7 +37,8 @@ bool looks_like_heading(std::string_view text) {
   if (code_point_count(text.substr(0, 4 * kLongestHeading)) > kLongestHeading) return false;
   const char32_t first = code_point_at(text, 0).value;
   const char32_t last = code_point_before(text, text.size()).value;
-  return (is_upper(first) || is_digit(first)) && (is_letter(last) || is_digit(last) || last == U'?' || last == U')');
+  return (is_upper(first) || is_digit(first)) &&
+         (is_alphabetic(last) || is_digit(last) || last == U'?' || last == U')');
 }
 
 /// Index of the paragraph with which the sign-off at the end of the letter begins, or the number of paragraphs.

@@ -25,7 +25,7 @@ namespace {
 constexpr std::size_t kMostBytes = std::size_t{32} << 20U;
 constexpr std::size_t kMostLines = 1'000'000;
 
-bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c) || c == U'\'' || c == U'’'; }
+bool is_word_character(char32_t c) { return is_alphabetic(c) || is_digit(c) || c == U'\'' || c == U'’'; }
 bool is_hyphen(char32_t c) { return c == U'-' || c == U'\u2010' || c == U'\u2011'; }
 
 /// The word with its hyphens that ends `line`, without the hyphen at its very end.
@@ -45,7 +45,7 @@ std::string_view word_at_begin(std::string_view line) {
   while (end < line.size()) {
     const CodePoint c = code_point_at(line, end);
     const bool dotted =
-        c.value == U'.' && end > 0 && end + 1 < line.size() && is_letter(code_point_at(line, end + 1).value);
+        c.value == U'.' && end > 0 && end + 1 < line.size() && is_alphabetic(code_point_at(line, end + 1).value);
     if (!is_word_character(c.value) && !is_hyphen(c.value) && !dotted) break;
     end += c.size;
   }

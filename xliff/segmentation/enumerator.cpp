@@ -47,7 +47,7 @@ std::string_view label_of(std::string_view text) {
   }
   constexpr std::string_view kRoman = "ivxIVX";
   while (size < text.size() && size < 5 && kRoman.find(text[size]) != std::string_view::npos) ++size;
-  const bool is_roman = size > 0 && (size == text.size() || !is_letter(code_point_at(text, size).value));
+  const bool is_roman = size > 0 && (size == text.size() || !is_alphabetic(code_point_at(text, size).value));
   if (is_roman) return text.substr(0, size);
   const bool one_letter = !text.empty() && is_lower(static_cast<unsigned char>(text.front()));
   return one_letter ? text.substr(0, 1) : std::string_view{};

@@ -28,7 +28,7 @@ bool is_dotted(std::string_view word) {
   for (std::size_t i = 0; i < word.size();) {
     const CodePoint c = code_point_at(word, i);
     piece = c.value == U'.' ? 0 : piece + 1;
-    if (piece > 2 || (c.value != U'.' && !is_letter(c.value))) return false;
+    if (piece > 2 || (c.value != U'.' && !is_alphabetic(c.value))) return false;
     i += c.size;
   }
   return true;
@@ -39,7 +39,7 @@ bool is_number(std::string_view word) {
 }
 
 bool is_one_letter(std::string_view word) {
-  return !word.empty() && code_point_at(word, 0).size == word.size() && is_letter(code_point_at(word, 0).value);
+  return !word.empty() && code_point_at(word, 0).size == word.size() && is_alphabetic(code_point_at(word, 0).value);
 }
 
 bool begins_upper(std::string_view word) { return !word.empty() && is_upper(code_point_at(word, 0).value); }

@@ -134,7 +134,7 @@ std::string_view word_starting_at(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
   while (end < text.size() && end - begin < kLongestWord) {
     const CodePoint c = code_point_at(text, end);
-    const bool inside = is_letter(c.value) || is_digit(c.value) || c.value == U'\'' || c.value == U'’';
+    const bool inside = is_alphabetic(c.value) || is_digit(c.value) || c.value == U'\'' || c.value == U'’';
     if (!inside) break;
     end += c.size;
   }
@@ -218,7 +218,9 @@ std::optional<Stop> blank_line_at(std::string_view text, std::size_t place) {
 
 }  // namespace
 
-bool Stop::next_is_upper() const { return is_upper(next_first) || (is_letter(next_first) && !is_lower(next_first)); }
+bool Stop::next_is_upper() const {
+  return is_upper(next_first) || (is_alphabetic(next_first) && !is_lower(next_first));
+}
 bool Stop::next_is_lower() const { return is_lower(next_first); }
 bool Stop::next_is_digit() const { return is_digit(next_first) || is_one_of(next_first, U"€$£§"); }
 

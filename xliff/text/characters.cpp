@@ -10,7 +10,7 @@ UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
 
 }  // namespace
 
-bool is_letter(char32_t c) {
+bool is_alphabetic(char32_t c) {
   if (c < 0x80U) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
   return u_isalpha(icu(c)) != 0;
 }

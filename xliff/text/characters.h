@@ -4,7 +4,7 @@
 namespace weerga {
 
 /// Properties of code points, by Unicode; "Dž" counts as upper case.
-bool is_letter(char32_t c);
+bool is_alphabetic(char32_t c);
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 bool is_digit(char32_t c);  ///< a decimal digit of any script
