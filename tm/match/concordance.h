@@ -8,11 +8,10 @@
 #include <vector>
 
 #include "tm/match/match_index.h"
+#include "xliff/model/side.h"
 #include "xliff/text/byte_range.h"
 
 namespace weerga {
-
-enum class Side { source, target };
 
 /// What to look for. `pattern` is words that follow each other, whatever stands between them; case is ignored.
 /// `*` in a word stands for any letters ("clustermunitie*", "*verdrag"), a `*` on its own for one word.

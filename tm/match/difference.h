@@ -27,11 +27,11 @@ struct DifferencePiece {
 std::vector<DifferencePiece> difference(std::string_view query, std::string_view source);
 
 /// Whether a target word can translate a source word.
-using WordLink = std::function<bool(std::string_view source_word, std::string_view target_word)>;
+using WordsCorrespond = std::function<bool(std::string_view source_word, std::string_view target_word)>;
 
 /// The target words that translate a changed word of the match's source and no kept one: what a translator has to look
 /// at. In order. Words that `link` ties to nothing are not among them.
 std::vector<ByteRange> touched_target_words(std::string_view source, std::string_view target,
-                                            const std::vector<DifferencePiece>& pieces, const WordLink& link);
+                                            const std::vector<DifferencePiece>& pieces, const WordsCorrespond& link);
 
 }  // namespace weerga

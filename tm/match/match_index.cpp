@@ -5,70 +5,99 @@
 #include <shared_mutex>
 #include <utility>
 
+#include "tm/match/fuzzy_search.h"
+#include "tm/match/index_parts.h"
+#include "tm/match/packed_memory.h"
 #include "tm/match/ranking.h"
-#include "tm/match/recent_entries.h"
-#include "xliff/text/error.h"
+#include "xliff/text/file_bytes.h"
 
 namespace weerga {
 
-struct MatchIndex::Parts {
-  mutable std::shared_mutex change;
-  RecentEntries recent;
-};
-
 MatchIndex::MatchIndex() : parts_(std::make_unique<Parts>()) {}
+MatchIndex::MatchIndex(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 MatchIndex::MatchIndex(MatchIndex&&) noexcept = default;
 MatchIndex& MatchIndex::operator=(MatchIndex&&) noexcept = default;
 MatchIndex::~MatchIndex() = default;
 
 MatchIndex::MatchIndex(std::span<const MemoryEntry> entries) : MatchIndex() {
-  for (const MemoryEntry& entry : entries) put(entry);
+  MatchIndexBuilder builder;
+  for (const MemoryEntry& entry : entries) builder.add(entry);
+  *this = builder.built();
 }
 
 MatchIndex MatchIndex::opened(const std::filesystem::path& path) {
-  throw Error(ErrorKind::unsupported, "This index has another format version.", {path.string()});
+  auto parts = std::make_unique<Parts>();
+  parts->packed = std::make_unique<PackedMemory>(PackedFile::mapped(path));
+  return MatchIndex(std::move(parts));
+}
+
+bool MatchIndex::Parts::remove_packed(std::string_view letter, std::string_view id) {
+  const auto found = packed ? packed->entries().find(letter, id) : std::nullopt;
+  if (!found || is_removed(*found)) return false;
+  if (removed.empty()) removed.resize(packed->entries().size());
+  removed[*found] = true;
+  ++removals;
+  return true;
 }
 
 void MatchIndex::put(const MemoryEntry& entry) {
   const std::unique_lock lock(parts_->change);
+  parts_->remove_packed(entry.letter, entry.id);
   parts_->recent.put(entry);
 }
 
 bool MatchIndex::remove(std::string_view letter, std::string_view id) {
   const std::unique_lock lock(parts_->change);
-  return parts_->recent.remove(letter, id);
+  const bool was_packed = parts_->remove_packed(letter, id);
+  return parts_->recent.remove(letter, id) || was_packed;
 }
 
 std::size_t MatchIndex::size() const {
   const std::shared_lock lock(parts_->change);
-  return parts_->recent.size();
+  const std::size_t packed = parts_->packed ? parts_->packed->entries().size() : 0;
+  return packed - parts_->removals + parts_->recent.size();
 }
 
 std::optional<MemoryEntry> MatchIndex::entry(std::string_view letter, std::string_view id) const {
   const std::shared_lock lock(parts_->change);
-  const MemoryEntry* found = parts_->recent.find(letter, id);
-  return found == nullptr ? std::nullopt : std::optional(*found);
+  if (const MemoryEntry* found = parts_->recent.find(letter, id)) return *found;
+  if (!parts_->packed) return std::nullopt;
+  const auto found = parts_->packed->entries().find(letter, id);
+  return found && !parts_->is_removed(*found) ? std::optional(parts_->packed->entry(*found)) : std::nullopt;
 }
 
 void MatchIndex::for_each(const std::function<void(const MemoryEntry&)>& visit) const {
   const std::shared_lock lock(parts_->change);
+  const std::size_t packed = parts_->packed ? parts_->packed->entries().size() : 0;
+  for (std::uint32_t entry = 0; entry < packed; ++entry) {
+    if (!parts_->is_removed(entry)) visit(parts_->packed->entry(entry));
+  }
   parts_->recent.for_each(visit);
 }
 
 std::vector<Match> MatchIndex::matches_of(const Query& query) const {
   const std::shared_lock lock(parts_->change);
-  return ranked(parts_->recent.matches_of(query), query);
+  std::vector<Match> matches = parts_->recent.matches_of(query);
+  if (parts_->packed) {
+    std::ranges::move(fuzzy_matches(*parts_->packed, query, parts_->removed), std::back_inserter(matches));
+  }
+  return ranked(std::move(matches), query);
 }
 
 std::size_t MatchIndex::recent_changes() const {
   const std::shared_lock lock(parts_->change);
-  return parts_->recent.size();
+  return parts_->recent.size() + parts_->removals;
 }
 
-void MatchIndex::save(const std::filesystem::path&) const {}
+void MatchIndex::save(const std::filesystem::path& path) const {
+  if (recent_changes() == 0 && parts_->packed) return replace_file(path, parts_->packed->bytes());
+  MemoryCollector collector;
+  for_each([&](const MemoryEntry& entry) { collector.add(entry); });
+  replace_file(path, collector.packed());
+}
 
 struct MatchIndexBuilder::Parts {
-  MatchIndex index;
+  MemoryCollector collector;
 };
 
 MatchIndexBuilder::MatchIndexBuilder() : parts_(std::make_unique<Parts>()) {}
@@ -76,8 +105,13 @@ MatchIndexBuilder::~MatchIndexBuilder() = default;
 MatchIndexBuilder::MatchIndexBuilder(MatchIndexBuilder&&) noexcept = default;
 MatchIndexBuilder& MatchIndexBuilder::operator=(MatchIndexBuilder&&) noexcept = default;
 
-void MatchIndexBuilder::add(const MemoryEntry& entry) { parts_->index.put(entry); }
+void MatchIndexBuilder::add(const MemoryEntry& entry) { parts_->collector.add(entry); }
 
-MatchIndex MatchIndexBuilder::built() { return std::exchange(parts_->index, MatchIndex{}); }
+MatchIndex MatchIndexBuilder::built() {
+  auto parts = std::make_unique<MatchIndex::Parts>();
+  parts->packed = std::make_unique<PackedMemory>(PackedFile(parts_->collector.packed()));
+  parts_ = std::make_unique<Parts>();
+  return MatchIndex(std::move(parts));
+}
 
 }  // namespace weerga

@@ -103,7 +103,11 @@ class MatchIndex {
   void save(const std::filesystem::path& path) const;
 
  private:
+  friend class MatchIndexBuilder;
+  friend class IndexReader;
   struct Parts;
+  explicit MatchIndex(std::unique_ptr<Parts> parts);
+
   std::unique_ptr<Parts> parts_;
 };
 

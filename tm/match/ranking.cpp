@@ -17,14 +17,6 @@ bool same_neighbours(const Query& query, const MemoryEntry& entry) {
   return known && query.previous_source == entry.previous_source && query.next_source == entry.next_source;
 }
 
-int points_for_origin(const Query& query, const MemoryEntry& entry) {
-  int points = entry.penalty;
-  for (const PenaltyRule& rule : query.penalties) {
-    if (rule.fits(entry)) points += rule.points;
-  }
-  return std::clamp(points, 0, 100);
-}
-
 }  // namespace
 
 bool EntryFilter::allows(const MemoryEntry& entry) const {
@@ -37,6 +29,14 @@ bool EntryFilter::allows_all() const { return *this == EntryFilter{}; }
 bool PenaltyRule::fits(const MemoryEntry& entry) const {
   return (letter.empty() || letter == entry.letter) && (dossier.empty() || dossier == entry.dossier) &&
          (!state || *state == entry.state);
+}
+
+int points_for_origin(const Query& query, const MemoryEntry& entry) {
+  int points = entry.penalty;
+  for (const PenaltyRule& rule : query.penalties) {
+    if (rule.fits(entry)) points += rule.points;
+  }
+  return std::clamp(points, 0, 100);
 }
 
 Match judged(const Query& query, const MemoryEntry& entry, const LostPoints& lost, bool identical) {

@@ -11,11 +11,11 @@
 
 namespace weerga {
 
-enum class RepairKind { number, date, name, term, code };
+enum class ReplacementKind { number, date, name, term, code };
 
 /// A stretch of the target that was replaced because only its counterpart in the source differs.
 struct Replacement {
-  RepairKind kind = RepairKind::number;
+  ReplacementKind kind = ReplacementKind::number;
   ByteRange target;        ///< in RepairedTarget::text
   std::string old_target;  ///< what stood there
   std::string old_source;  ///< in the match's source
@@ -33,7 +33,7 @@ struct RepairedTarget {
 
 /// A stretch of a source text that is replaced as a whole: a date, a name, a term, a code like "{1}".
 struct Exchangeable {
-  RepairKind kind = RepairKind::name;
+  ReplacementKind kind = ReplacementKind::name;
   ByteRange range;
   std::vector<std::string> renderings;  ///< its ways in the target language, the preferred one first
 };

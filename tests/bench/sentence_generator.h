@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tm/match/memory_entry.h"
+
+namespace weerga::test {
+
+struct GeneratedPair {
+  std::string source;  ///< Dutch
+  std::string target;  ///< English
+};
+
+/// Sentences as Dutch ministers write them, with a translation built alike. Words follow a power law with an open end
+/// (names, compounds, numbers), so the vocabulary grows with the number of sentences; a fifth are near copies of
+/// earlier ones and some are formulas that return word for word. The same seed gives the same sentences on every
+/// machine.
+class SentenceGenerator {
+ public:
+  explicit SentenceGenerator(std::uint64_t seed);
+
+  GeneratedPair next();
+  /// `text` with some of its words (at least one, unless `percent` is 100) replaced, dropped or doubled so that about
+  /// `percent` of them remain.
+  std::string edited(std::string_view text, int percent);
+
+ private:
+  friend class SentenceWriter;
+
+  std::uint32_t below(std::uint32_t bound);
+  bool chance(std::uint32_t percent) { return below(100) < percent; }
+  /// Small numbers are likelier: the density falls with a power of the number.
+  std::uint32_t skewed(std::uint32_t bound);
+  GeneratedPair written();
+  GeneratedPair varied(const GeneratedPair& pair);
+  std::string name();
+
+  std::mt19937_64 random_;
+  std::vector<GeneratedPair> earlier_;
+};
+
+/// Calls `visit` with `count` entries: letters of 40 to 200 segments, with dossiers, dates, authors, states,
+/// neighbours.
+void generate_memory(std::size_t count, std::uint64_t seed, const std::function<void(const MemoryEntry&)>& visit);
+
+}  // namespace weerga::test

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "tm/match/match_index.h"
+#include "tm/match/packed_memory.h"
+
+namespace weerga {
+
+/// What matches_of() promises, for the packed part; entries marked in `removed` (empty, or one bit an entry) do not
+/// count.
+///
+/// Why nothing is missed. Let n and m be the words of query and candidate, M = max(n, m), and k the Levenshtein
+/// distance of their sequences of keys. Replacing words costs 0 to 100 where keys are equal and 100 elsewhere, so D >=
+/// 100 k (similarity.h) and percent <= floor(100 (M - k) / M). Percent >= t therefore asks for M - k >= o = ceil(t M /
+/// 100); a path of cost k leaves at least M - k keys matched, so the texts share o keys, counted as often as both hold
+/// them. Hence
+/// * length: o <= min(n, m), which bounds m on both sides;
+/// * prefix: of any n - o + 1 words of the query one's key is in the candidate. The rarest ones are read, and as o
+/// grows
+///   with m, the i-th rarest is needed only for m <= 100 (n - i) / t;
+/// * signature: a key whose bit is missing on the other side is not shared, so at most n - o bits of the query's
+///   signature may be missing in the candidate's, and at most m - o the other way.
+/// What passes is verified by k itself, then scored in the order of its bound until that falls below the worst of the
+/// best matches. That worst one also raises t while lists are read.
+std::vector<Match> fuzzy_matches(const PackedMemory& memory, const Query& query, const std::vector<bool>& removed);
+
+}  // namespace weerga

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "tm/match/memory_entry.h"
+#include "tm/match/packed_file.h"
+#include "tm/match/packed_numbers.h"
+#include "tm/match/string_table.h"
+
+namespace weerga {
+
+/// The entries of a packed index without their texts: letter by letter, in the order of their arrival within a letter.
+class PackedEntries {
+ public:
+  PackedEntries() = default;
+  PackedEntries(const PackedFile& file, Section first);
+
+  [[nodiscard]] std::size_t size() const { return sources_.size(); }
+  [[nodiscard]] std::uint32_t source(std::uint32_t entry) const { return number(sources_, entry); }
+  [[nodiscard]] std::uint32_t target(std::uint32_t entry) const { return number(targets_, entry); }
+  /// The text of the neighbour, or nothing if there is none or it is unknown.
+  [[nodiscard]] std::optional<std::uint32_t> previous(std::uint32_t entry) const;
+  [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t entry) const;
+  /// Later dates have greater numbers; 0 is the earliest or unknown one.
+  [[nodiscard]] std::uint32_t date(std::uint32_t entry) const { return number(dates_of_entries_, entry); }
+  [[nodiscard]] State state(std::uint32_t entry) const;
+  [[nodiscard]] int penalty(std::uint32_t entry) const;
+  [[nodiscard]] int codes(std::uint32_t entry) const;
+  [[nodiscard]] std::string_view dossier(std::uint32_t entry) const;
+  [[nodiscard]] std::string_view letter(std::uint32_t entry) const;
+  [[nodiscard]] std::string_view id(std::uint32_t entry) const { return ids_.text(number(ids_of_entries_, entry)); }
+
+  /// All but the texts.
+  [[nodiscard]] MemoryEntry provenance(std::uint32_t entry) const;
+  /// Linear in the entries of the letter.
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view letter, std::string_view id) const;
+
+  /// Calls visit(entry) for the entries with that source.
+  template <typename Visit>
+  void for_each_with_source(std::uint32_t source, Visit&& visit) const {
+    for (std::size_t i = starts_of_sources_[source]; i < starts_of_sources_[source + 1]; ++i) {
+      visit(number(entries_by_source_, i));
+    }
+  }
+
+ private:
+  struct Neighbours {
+    std::uint32_t previous = 0;  ///< text + 1, or 0
+    std::uint32_t next = 0;
+  };
+
+  static std::uint32_t number(const PackedNumbers& column, std::size_t row) {
+    return static_cast<std::uint32_t>(column[row]);
+  }
+  [[nodiscard]] std::size_t circumstance(std::uint32_t entry) const { return circumstances_of_entries_[entry]; }
+  [[nodiscard]] std::size_t letter_number(std::uint32_t entry) const;
+  [[nodiscard]] Neighbours exceptional(std::uint32_t entry) const;
+
+  StringTable letters_;
+  StringTable ids_;
+  StringTable names_;
+  StringTable dates_;
+  PackedNumbers letter_starts_;
+  PackedNumbers sources_;
+  PackedNumbers targets_;
+  PackedNumbers ids_of_entries_;
+  PackedNumbers dates_of_entries_;
+  PackedNumbers circumstances_of_entries_;
+  PackedNumbers links_;  ///< bit 0: the entry before it is its previous neighbour; bit 1: the one after it its next
+  PackedNumbers exceptions_;            ///< entries that lack a link, ascending
+  PackedNumbers exceptional_previous_;  ///< their neighbours: text + 1, or 0
+  PackedNumbers exceptional_next_;
+  PackedNumbers circumstances_;  ///< rows of kFields
+  PackedNumbers starts_of_sources_;
+  PackedNumbers entries_by_source_;
+};
+
+/// The growing form of PackedEntries.
+class EntryCollector {
+ public:
+  /// Numbers of the entry's texts; neighbours + 1, or 0.
+  struct Texts {
+    std::uint32_t source = 0;
+    std::uint32_t target = 0;
+    std::uint32_t previous = 0;
+    std::uint32_t next = 0;
+  };
+
+  void add(const MemoryEntry& entry, const Texts& texts);
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  /// `source_places[text]` is the number that source `text` gets in the file. Entries of a name given again are
+  /// dropped.
+  void pack(PackedFileWriter& file, Section first, std::span<const std::uint32_t> source_places);
+
+ private:
+  struct Row {
+    std::uint32_t letter = 0;
+    std::uint32_t id = 0;
+    std::uint32_t date = 0;
+    std::uint32_t circumstance = 0;
+    Texts texts;
+  };
+
+  void sort_by_letter();
+  void pack_neighbours(PackedFileWriter& file, Section first, std::span<const std::uint32_t> source_places) const;
+  void pack_sources(PackedFileWriter& file, Section first, std::span<const std::uint32_t> source_places) const;
+  [[nodiscard]] std::vector<std::uint32_t> circumstance_fields() const;
+
+  StringCollector letters_;
+  StringCollector ids_;
+  StringCollector names_;
+  StringCollector dates_;
+  StringCollector circumstances_;  ///< kFields numbers each, as bytes
+  std::vector<Row> rows_;
+};
+
+}  // namespace weerga

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "tm/match/memory_entry.h"
+#include "tm/match/packed_entries.h"
+#include "tm/match/packed_file.h"
+#include "tm/match/packed_texts.h"
+
+namespace weerga {
+
+/// The read-only part of an index (FORMAT.md): source texts in the order of their number of words, target texts,
+/// entries.
+class PackedMemory {
+ public:
+  explicit PackedMemory(PackedFile file);
+
+  [[nodiscard]] const PackedTexts& sources() const { return sources_; }
+  [[nodiscard]] const PackedTexts& targets() const { return targets_; }
+  [[nodiscard]] const PackedEntries& entries() const { return entries_; }
+  [[nodiscard]] std::uint64_t signature(std::uint32_t source) const {
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, signatures_.data() + source * sizeof bits, sizeof bits);
+    return bits;
+  }
+  /// The first source of at least `words` words (at most kMostWordsScored + 2; longer texts count as one word more than
+  /// kMostWordsScored).
+  [[nodiscard]] std::uint32_t first_of_length(std::size_t words) const {
+    return static_cast<std::uint32_t>(lengths_[words]);
+  }
+  [[nodiscard]] MemoryEntry entry(std::uint32_t number) const;
+  [[nodiscard]] std::string_view bytes() const { return file_.bytes(); }
+
+ private:
+  PackedFile file_;
+  PackedNumbers lengths_;
+  std::string_view signatures_;
+  PackedTexts sources_;
+  PackedTexts targets_;
+  PackedEntries entries_;
+};
+
+/// The growing form of PackedMemory.
+class MemoryCollector {
+ public:
+  void add(const MemoryEntry& entry);
+  /// An index file's bytes.
+  [[nodiscard]] std::string packed();
+
+ private:
+  TextCollector sources_;
+  TextCollector targets_;
+  EntryCollector entries_;
+  std::string last_source_;
+  std::uint32_t last_number_ = 0;
+};
+
+}  // namespace weerga

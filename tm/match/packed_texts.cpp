@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tm/match/packed_texts.h"
+
+#include <algorithm>
+
+#include "tm/match/text_pieces.h"
+#include "xliff/text/error.h"
+#include "xliff/text/fold.h"
+
+namespace weerga {
+namespace {
+
+std::string spelled(PieceKind kind, std::string_view text) {
+  std::string spelling(1, static_cast<char>(kind));
+  return spelling += text;
+}
+
+}  // namespace
+
+PackedTexts::PackedTexts(const PackedFile& file, Section first)
+    : pieces_(file, first),
+      keys_(file, first + 3),
+      keys_of_pieces_(file.section(first + 6)),
+      folded_pieces_(file.section(first + 7)),
+      group_starts_(file.section(first + 8)),
+      stream_(file.section(first + 9)),
+      postings_(file, first + 10) {
+  const std::size_t groups = group_starts_.size();
+  const bool right = keys_of_pieces_.size() == pieces_.size() && folded_pieces_.size() == pieces_.size() &&
+                     postings_.size() == keys_.size() && groups > 0 && group_starts_[groups - 1] < UINT32_MAX;
+  if (!right) throw Error(ErrorKind::malformed, "The texts of the index contradict themselves.");
+  size_ = group_starts_[groups - 1];
+}
+
+std::uint32_t PackedTexts::taken_number(std::string_view& bytes) {
+  std::uint32_t number = 0;
+  for (unsigned shift = 0; !bytes.empty() && shift < 32; shift += 7) {
+    const auto byte = static_cast<unsigned char>(bytes.front());
+    bytes.remove_prefix(1);
+    number |= static_cast<std::uint32_t>(byte & 0x7FU) << shift;
+    if (byte < 0x80U) break;
+  }
+  return number;
+}
+
+std::string_view PackedTexts::code(std::uint32_t number) const {
+  std::string_view rest = stream_.substr(std::min<std::size_t>(group_starts_[number / kTextsInGroup], stream_.size()));
+  for (std::size_t skipped = number % kTextsInGroup;; --skipped) {
+    const std::size_t size = std::min<std::size_t>(taken_number(rest), rest.size());
+    if (skipped == 0) return rest.substr(0, size);
+    rest.remove_prefix(size);
+  }
+}
+
+std::string PackedTexts::text(std::uint32_t number) const {
+  std::string text;
+  bool after_word = false;
+  for_each_piece(number, [&](std::uint32_t piece) {
+    const bool is_word = key_after(piece) > 0;
+    if (is_word && after_word) text += ' ';
+    text += piece_text(piece);
+    after_word = is_word;
+  });
+  return text;
+}
+
+std::optional<std::string> PackedTexts::code_of(std::string_view text) const {
+  std::string code;
+  bool known = true;
+  for_each_piece_of(text, [&](PieceKind kind, std::string_view piece) {
+    const auto number = known ? pieces_.find(spelled(kind, piece)) : std::nullopt;
+    known = number.has_value();
+    if (known) append_number(code, *number);
+  });
+  return known ? std::optional(code) : std::nullopt;
+}
+
+ScoredText PackedTexts::scored(std::uint32_t number) const {
+  ScoredText scored;
+  for_each_piece(number, [&](std::uint32_t piece) {
+    const std::uint32_t key = key_after(piece);
+    if (key == 0) {
+      append_marks(scored.marks, piece_text(piece));
+      return;
+    }
+    const std::uint32_t folded_piece = folded(piece);
+    const std::string_view spelling = pieces_.text(folded_piece);
+    scored.words.push_back({.surface = piece,
+                            .folded = folded_piece,
+                            .key = key - 1,
+                            .is_number = static_cast<PieceKind>(spelling.front()) == PieceKind::number,
+                            .letters = spelling.substr(1)});
+  });
+  std::ranges::sort(scored.marks);
+  return scored;
+}
+
+PreparedQuery::PreparedQuery(const PackedTexts& texts, std::string_view text) {
+  const auto local = [&](std::string_view spelling) {
+    NumberedString numbered = unknown_(spelling);
+    numbered.number += WordNumbers::kFirstLocal;
+    return numbered;
+  };
+  const auto numbered = [&](const StringTable& table, std::string_view spelling) {
+    const auto known = table.find(spelling);
+    return known ? NumberedString{*known, table.text(*known)} : local(spelling);
+  };
+  for_each_piece_of(text, [&](PieceKind kind, std::string_view piece) {
+    if (kind == PieceKind::separator) {
+      append_marks(text_.marks, piece);
+      return;
+    }
+    const bool is_number = kind == PieceKind::number;
+    const NumberedString folded = numbered(texts.pieces(), spelled(kind, composed(fold_case(piece))));
+    const std::string_view letters = folded.text.substr(1);
+    text_.words.push_back({.surface = numbered(texts.pieces(), spelled(kind, piece)).number,
+                           .folded = folded.number,
+                           .key = numbered(texts.keys(), similarity_key(letters, is_number)).number,
+                           .is_number = is_number,
+                           .letters = letters});
+  });
+  std::ranges::sort(text_.marks);
+}
+
+}  // namespace weerga

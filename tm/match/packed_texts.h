@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tm/match/packed_file.h"
+#include "tm/match/packed_numbers.h"
+#include "tm/match/posting_lists.h"
+#include "tm/match/scored_text.h"
+#include "tm/match/string_table.h"
+
+namespace weerga {
+
+/// What a piece of a text is; its letter is the first byte of the piece's entry in the table of pieces.
+enum class PieceKind : char { separator = 's', word = 'w', number = 'n' };
+
+/// Which keys a text holds, in 64 bits: the kOwnBits most frequent keys have a bit each, the others share the rest.
+inline constexpr std::uint32_t kOwnBits = 16;
+
+constexpr std::uint64_t signature_bit(std::uint32_t key) {
+  if (key < kOwnBits) return std::uint64_t{1} << key;
+  const std::uint64_t hash = (key * 0x9E3779B97F4A7C15U) >> 32U;
+  return std::uint64_t{1} << (kOwnBits + (hash * (64 - kOwnBits) >> 32U));
+}
+
+/// Distinct texts as sequences of pieces: words, and what stands between them where that is not one space. Lossless,
+/// and about a third of the texts' UTF-8. Each word's similarity_key() leads to the texts that hold it.
+class PackedTexts {
+ public:
+  PackedTexts() = default;
+  PackedTexts(const PackedFile& file, Section first);
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::string text(std::uint32_t number) const;
+  /// The coded form; equal for equal texts only.
+  [[nodiscard]] std::string_view code(std::uint32_t number) const;
+  /// The coded form of a text, or nothing if a piece of it occurs in no text here.
+  [[nodiscard]] std::optional<std::string> code_of(std::string_view text) const;
+
+  /// Words prepared here and by prepared() of the same object are comparable.
+  [[nodiscard]] ScoredText scored(std::uint32_t number) const;
+
+  /// Calls visit(key) for the key of each word in order.
+  template <typename Visit>
+  void for_each_key(std::uint32_t number, Visit&& visit) const {
+    for_each_piece(number, [&](std::uint32_t piece) {
+      if (const std::uint64_t key = keys_of_pieces_[piece]; key > 0) visit(static_cast<std::uint32_t>(key - 1));
+    });
+  }
+
+  template <typename Visit>
+  void for_each_piece(std::uint32_t number, Visit&& visit) const {
+    std::string_view rest = code(number);
+    while (!rest.empty()) {
+      const std::uint32_t piece = taken_number(rest);
+      if (piece >= pieces_.size()) return;
+      visit(piece);
+    }
+  }
+
+  [[nodiscard]] const StringTable& pieces() const { return pieces_; }
+  [[nodiscard]] const StringTable& keys() const { return keys_; }
+  [[nodiscard]] const PostingLists& texts_of_keys() const { return postings_; }
+  /// The key of a piece plus 1, or 0 for a separator.
+  [[nodiscard]] std::uint32_t key_after(std::uint32_t piece) const {
+    return static_cast<std::uint32_t>(keys_of_pieces_[piece]);
+  }
+  [[nodiscard]] std::uint32_t folded(std::uint32_t piece) const {
+    return static_cast<std::uint32_t>(folded_pieces_[piece]);
+  }
+  [[nodiscard]] std::string_view piece_text(std::uint32_t piece) const { return pieces_.text(piece).substr(1); }
+  [[nodiscard]] PieceKind kind(std::uint32_t piece) const {
+    return static_cast<PieceKind>(pieces_.text(piece).front());
+  }
+
+ private:
+  static std::uint32_t taken_number(std::string_view& bytes);
+
+  StringTable pieces_;
+  StringTable keys_;
+  PackedNumbers keys_of_pieces_;
+  PackedNumbers folded_pieces_;
+  PackedNumbers group_starts_;
+  std::string_view stream_;
+  PostingLists postings_;
+  std::size_t size_ = 0;
+};
+
+/// Prepares a text so that it is comparable with `texts`' own.
+class PreparedQuery {
+ public:
+  PreparedQuery(const PackedTexts& texts, std::string_view text);
+  PreparedQuery(const PreparedQuery&) = delete;
+  PreparedQuery& operator=(const PreparedQuery&) = delete;
+  [[nodiscard]] const ScoredText& text() const { return text_; }
+
+ private:
+  WordNumbers unknown_{nullptr};  ///< words that no text holds, from kFirstLocal up
+  ScoredText text_;
+};
+
+/// Keys by the number of texts that hold them, most frequent first: key `order[r]` gets the number r in the packed
+/// form.
+struct KeyRanks {
+  std::vector<std::uint32_t> order;
+  std::vector<std::uint32_t> ranks;   ///< the inverse of order
+  std::vector<std::uint32_t> counts;  ///< texts of the key of each rank
+};
+
+/// The growing form of PackedTexts.
+class TextCollector {
+ public:
+  /// The number of a text, which is new if it equals the former size().
+  std::uint32_t number_of(std::string_view text);
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  [[nodiscard]] std::size_t word_count(std::uint32_t text) const;
+  /// The texts by their number of words (those over `most_words` last), then by their rarest word.
+  [[nodiscard]] std::vector<std::uint32_t> order_by_length(std::size_t most_words, const KeyRanks& keys) const;
+  [[nodiscard]] KeyRanks key_ranks() const;
+  /// Signatures of 8 bytes of the texts in `order`.
+  [[nodiscard]] std::string signatures(std::span<const std::uint32_t> order, const KeyRanks& keys) const;
+  /// `order[i]` is the number here of what becomes text i.
+  void pack(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order, const KeyRanks& keys) const;
+
+ private:
+  struct Piece {
+    std::uint32_t folded = 0;
+    std::uint32_t key = 0;
+    std::uint32_t uses = 0;
+    PieceKind kind = PieceKind::separator;
+  };
+
+  std::uint32_t piece_of(PieceKind kind, std::string_view text);
+  void append_pieces(std::string_view text);
+  [[nodiscard]] std::span<const std::uint32_t> pieces_of(std::uint32_t text) const;
+  [[nodiscard]] bool holds(std::uint32_t number, std::string_view text) const;
+  [[nodiscard]] PostingCollector postings(std::span<const std::uint32_t> order, const KeyRanks& keys) const;
+  void pack_stream(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order,
+                   std::span<const std::uint32_t> piece_places) const;
+  void grow();
+
+  StringCollector piece_texts_;
+  StringCollector key_texts_;
+  std::vector<Piece> pieces_;
+  std::vector<std::uint32_t> stream_;
+  std::vector<std::uint64_t> ends_;                                      ///< of each text in stream_
+  std::vector<std::uint64_t> hashes_;                                    ///< of each text
+  std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(1024);  ///< as in StringCollector
+  std::string scratch_;
+};
+
+}  // namespace weerga

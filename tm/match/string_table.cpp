@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tm/match/string_table.h"
+
+#include <bit>
+#include <cstring>
+
+#include "xliff/text/error.h"
+
+namespace weerga {
+namespace {
+
+constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;
+constexpr std::uint64_t kNumber = 0xFFFFFFFFU;
+
+/// Up to 8 bytes as a number.
+std::uint64_t block_of(std::string_view bytes) {
+  std::uint64_t block = 0;
+  std::memcpy(&block, bytes.data(), bytes.size());
+  return block;
+}
+
+std::uint64_t mixed(std::uint64_t hash) {
+  hash ^= hash >> 32U;
+  hash *= kOdd;
+  return hash ^ (hash >> 29U);
+}
+
+/// A power of two that leaves a third of the slots free.
+std::size_t slots_for(std::size_t strings) { return std::bit_ceil(strings + strings / 2 + 2); }
+
+}  // namespace
+
+std::uint64_t string_hash(std::string_view text) {
+  std::uint64_t hash = text.size() * kOdd;
+  for (; text.size() > sizeof hash; text.remove_prefix(sizeof hash)) {
+    hash = mixed(hash ^ block_of(text.substr(0, sizeof hash)));
+  }
+  return mixed(mixed(hash ^ block_of(text)));
+}
+
+StringCollector::StringCollector() : slots_(slots_for(1000)) {}
+
+std::string_view StringCollector::text(std::uint32_t number) const {
+  const std::size_t begin = number == 0 ? 0 : ends_[number - 1];
+  return std::string_view(bytes_).substr(begin, ends_[number] - begin);
+}
+
+std::uint32_t StringCollector::number_of(std::string_view text) {
+  const std::uint64_t hash = string_hash(text);
+  const std::uint64_t mark = hash & ~kNumber;
+  std::size_t place = hash & (slots_.size() - 1);
+  for (; slots_[place] != 0; place = (place + 1) & (slots_.size() - 1)) {
+    if ((slots_[place] & ~kNumber) != mark) continue;
+    const auto number = static_cast<std::uint32_t>((slots_[place] & kNumber) - 1);
+    if (this->text(number) == text) return number;
+  }
+  if (ends_.size() >= kNumber - 1) throw Error(ErrorKind::too_large, "The memory has too many different words.");
+  bytes_ += text;
+  ends_.push_back(bytes_.size());
+  slots_[place] = mark | ends_.size();
+  const auto number = static_cast<std::uint32_t>(ends_.size() - 1);
+  if (slots_for(ends_.size()) > slots_.size()) grow();
+  return number;
+}
+
+void StringCollector::grow() {
+  slots_.assign(slots_.size() * 2, 0);
+  for (std::uint32_t number = 0; number < ends_.size(); ++number) {
+    const std::uint64_t hash = string_hash(text(number));
+    std::size_t place = hash & (slots_.size() - 1);
+    while (slots_[place] != 0) place = (place + 1) & (slots_.size() - 1);
+    slots_[place] = (hash & ~kNumber) | (number + std::uint64_t{1});
+  }
+}
+
+void StringTable::pack(PackedFileWriter& file, Section first, const StringCollector& strings,
+                       std::span<const std::uint32_t> order) {
+  std::string bytes;
+  std::vector<std::uint32_t> ends;
+  std::vector<std::uint32_t> slots(slots_for(order.size()));
+  for (const std::uint32_t number : order) {
+    const std::string_view text = strings.text(number);
+    bytes += text;
+    if (bytes.size() > UINT32_MAX) throw Error(ErrorKind::too_large, "The memory has too many different words.");
+    ends.push_back(static_cast<std::uint32_t>(bytes.size()));
+    std::size_t place = string_hash(text) & (slots.size() - 1);
+    while (slots[place] != 0) place = (place + 1) & (slots.size() - 1);
+    slots[place] = static_cast<std::uint32_t>(ends.size());
+  }
+  file.add(first, packed(ends));
+  file.add(first + 1, packed(slots));
+  file.add(first + 2, std::move(bytes));
+}
+
+StringTable::StringTable(const PackedFile& file, Section first)
+    : ends_(file.section(first)), slots_(file.section(first + 1)), bytes_(file.section(first + 2)) {
+  const bool right = std::has_single_bit(slots_.size()) && slots_.size() > ends_.size() &&
+                     (ends_.size() == 0 || ends_[ends_.size() - 1] == bytes_.size());
+  if (!right) throw Error(ErrorKind::malformed, "A table of the index contradicts itself.");
+}
+
+std::string_view StringTable::text(std::size_t number) const {
+  const std::size_t begin = number == 0 ? 0 : ends_[number - 1];
+  return bytes_.substr(begin, ends_[number] - begin);
+}
+
+std::optional<std::uint32_t> StringTable::find(std::string_view text) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t place = string_hash(text) & mask; slots_[place] != 0; place = (place + 1) & mask) {
+    const auto number = static_cast<std::uint32_t>(slots_[place] - 1);
+    if (this->text(number) == text) return number;
+  }
+  return std::nullopt;
+}
+
+}  // namespace weerga

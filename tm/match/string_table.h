@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tm/match/packed_file.h"
+#include "tm/match/packed_numbers.h"
+
+namespace weerga {
+
+/// The same on every machine; not against an attacker.
+std::uint64_t string_hash(std::string_view text);
+
+/// Distinct strings under the numbers 0, 1, 2, …: the growing form.
+class StringCollector {
+ public:
+  StringCollector();
+  /// The number of `text`, which is new if it equals the former size().
+  std::uint32_t number_of(std::string_view text);
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  /// Stays valid until the next number_of().
+  [[nodiscard]] std::string_view text(std::uint32_t number) const;
+
+ private:
+  void grow();
+
+  std::string bytes_;
+  std::vector<std::size_t> ends_;
+  std::vector<std::uint64_t> slots_;  ///< upper half: upper half of the hash; lower half: number + 1, or 0 if free
+};
+
+/// The packed form: finds a number by its string and back, in place.
+class StringTable {
+ public:
+  static constexpr std::uint32_t kSections = 3;
+
+  StringTable() = default;
+  /// Reads sections `first` to `first` + kSections - 1.
+  StringTable(const PackedFile& file, Section first);
+  /// Packs strings; `order[i]` is the number in `strings` of what becomes number i.
+  static void pack(PackedFileWriter& file, Section first, const StringCollector& strings,
+                   std::span<const std::uint32_t> order);
+
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  [[nodiscard]] std::string_view text(std::size_t number) const;
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const;
+
+ private:
+  PackedNumbers ends_;
+  PackedNumbers slots_;  ///< number + 1, or 0 if free; linear probing
+  std::string_view bytes_;
+};
+
+}  // namespace weerga

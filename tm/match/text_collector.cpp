@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "tm/match/packed_texts.h"
+#include "tm/match/text_pieces.h"
+#include "xliff/text/error.h"
+#include "xliff/text/fold.h"
+
+namespace weerga {
+namespace {
+
+constexpr std::uint64_t kNumber = 0xFFFFFFFFU;
+
+/// Keys in more than one text of `kEverywhere` have no list: reading all texts' signatures costs less.
+constexpr std::size_t kEverywhere = 8;
+constexpr std::size_t kAlwaysListed = 64;
+
+/// For each element of `order`, its index.
+std::vector<std::uint32_t> inverse(std::span<const std::uint32_t> order) {
+  std::vector<std::uint32_t> places(order.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) places[order[i]] = i;
+  return places;
+}
+
+/// The numbers 0 to uses.size() - 1, most used first.
+std::vector<std::uint32_t> by_use(std::span<const std::uint32_t> uses) {
+  std::vector<std::uint32_t> order(uses.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, std::greater{}, [&](std::uint32_t number) { return uses[number]; });
+  return order;
+}
+
+}  // namespace
+
+std::uint32_t TextCollector::piece_of(PieceKind kind, std::string_view text) {
+  scratch_.assign(1, static_cast<char>(kind));
+  scratch_ += text;
+  const std::uint32_t number = piece_texts_.number_of(scratch_);
+  if (number < pieces_.size()) return number;
+  pieces_.push_back({.folded = number, .kind = kind});
+  if (kind == PieceKind::separator) return number;
+  const std::string folded = composed(fold_case(text));
+  const std::uint32_t key = key_texts_.number_of(similarity_key(folded, kind == PieceKind::number));
+  pieces_[number].key = key;
+  if (folded != text) {
+    const std::uint32_t folded_piece = piece_of(kind, folded);
+    pieces_[number].folded = folded_piece;
+  }
+  return number;
+}
+
+void TextCollector::append_pieces(std::string_view text) {
+  for_each_piece_of(text, [&](PieceKind kind, std::string_view piece) {
+    const std::uint32_t number = piece_of(kind, piece);
+    ++pieces_[number].uses;
+    stream_.push_back(number);
+  });
+}
+
+std::span<const std::uint32_t> TextCollector::pieces_of(std::uint32_t text) const {
+  const std::uint64_t begin = text == 0 ? 0 : ends_[text - 1];
+  return std::span(stream_).subspan(begin, ends_[text] - begin);
+}
+
+bool TextCollector::holds(std::uint32_t number, std::string_view text) const {
+  bool after_word = false;
+  for (const std::uint32_t piece : pieces_of(number)) {
+    const bool is_word = pieces_[piece].kind != PieceKind::separator;
+    if (is_word && after_word) {
+      if (!text.starts_with(' ')) return false;
+      text.remove_prefix(1);
+    }
+    const std::string_view expected = piece_texts_.text(piece).substr(1);
+    if (!text.starts_with(expected)) return false;
+    text.remove_prefix(expected.size());
+    after_word = is_word;
+  }
+  return text.empty();
+}
+
+std::uint32_t TextCollector::number_of(std::string_view text) {
+  const std::uint64_t hash = string_hash(text);
+  std::size_t place = hash & (slots_.size() - 1);
+  for (; slots_[place] != 0; place = (place + 1) & (slots_.size() - 1)) {
+    if ((slots_[place] & ~kNumber) != (hash & ~kNumber)) continue;
+    const auto number = static_cast<std::uint32_t>((slots_[place] & kNumber) - 1);
+    if (holds(number, text)) return number;
+  }
+  if (ends_.size() >= kNumber - 1) throw Error(ErrorKind::too_large, "The memory is too large for one index.");
+  append_pieces(text);
+  ends_.push_back(stream_.size());
+  hashes_.push_back(hash);
+  slots_[place] = (hash & ~kNumber) | ends_.size();
+  if (ends_.size() + ends_.size() / 2 > slots_.size()) grow();
+  return static_cast<std::uint32_t>(ends_.size() - 1);
+}
+
+void TextCollector::grow() {
+  slots_.assign(slots_.size() * 2, 0);
+  for (std::size_t number = 0; number < hashes_.size(); ++number) {
+    std::size_t place = hashes_[number] & (slots_.size() - 1);
+    while (slots_[place] != 0) place = (place + 1) & (slots_.size() - 1);
+    slots_[place] = (hashes_[number] & ~kNumber) | (number + 1);
+  }
+}
+
+std::size_t TextCollector::word_count(std::uint32_t text) const {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      pieces_of(text), [&](std::uint32_t piece) { return pieces_[piece].kind != PieceKind::separator; }));
+}
+
+KeyRanks TextCollector::key_ranks() const {
+  std::vector<std::uint32_t> counts(key_texts_.size());
+  std::vector<std::uint32_t> last_seen(key_texts_.size(), UINT32_MAX);
+  for (std::uint32_t text = 0; text < size(); ++text) {
+    for (const std::uint32_t piece : pieces_of(text)) {
+      const auto& [folded, key, uses, kind] = pieces_[piece];
+      if (kind != PieceKind::separator && std::exchange(last_seen[key], text) != text) ++counts[key];
+    }
+  }
+  KeyRanks keys{.order = by_use(counts)};
+  keys.ranks = inverse(keys.order);
+  for (const std::uint32_t key : keys.order) keys.counts.push_back(counts[key]);
+  return keys;
+}
+
+std::string TextCollector::signatures(std::span<const std::uint32_t> order, const KeyRanks& keys) const {
+  std::vector<std::uint64_t> signatures;
+  signatures.reserve(order.size());
+  for (const std::uint32_t text : order) {
+    std::uint64_t& bits = signatures.emplace_back(0);
+    for (const std::uint32_t piece : pieces_of(text)) {
+      if (pieces_[piece].kind != PieceKind::separator) bits |= signature_bit(keys.ranks[pieces_[piece].key]);
+    }
+  }
+  return {reinterpret_cast<const char*>(signatures.data()), signatures.size() * sizeof(std::uint64_t)};
+}
+
+std::vector<std::uint32_t> TextCollector::order_by_length(std::size_t most_words, const KeyRanks& keys) const {
+  struct Length {
+    std::uint32_t words;
+    std::uint32_t rarest;
+    std::uint32_t text;
+    auto operator<=>(const Length&) const = default;
+  };
+  std::vector<Length> lengths;
+  lengths.reserve(size());
+  for (std::uint32_t text = 0; text < size(); ++text) {
+    Length length{0, 0, text};
+    for (const std::uint32_t piece : pieces_of(text)) {
+      if (pieces_[piece].kind == PieceKind::separator) continue;
+      ++length.words;
+      length.rarest = std::max(length.rarest, keys.ranks[pieces_[piece].key]);
+    }
+    length.words = std::min(length.words, static_cast<std::uint32_t>(most_words + 1));
+    lengths.push_back(length);
+  }
+  std::ranges::sort(lengths);
+  std::vector<std::uint32_t> order;
+  order.reserve(size());
+  for (const Length& length : lengths) order.push_back(length.text);
+  return order;
+}
+
+PostingCollector TextCollector::postings(std::span<const std::uint32_t> order, const KeyRanks& keys) const {
+  PostingCollector lists(keys.counts, std::max(kAlwaysListed, order.size() / kEverywhere));
+  std::vector<std::uint32_t> last_seen(key_texts_.size(), UINT32_MAX);
+  for (std::uint32_t text = 0; text < order.size(); ++text) {
+    for (const std::uint32_t piece : pieces_of(order[text])) {
+      if (pieces_[piece].kind == PieceKind::separator) continue;
+      const std::uint32_t key = keys.ranks[pieces_[piece].key];
+      if (std::exchange(last_seen[key], text) != text) lists.add(key, text);
+    }
+  }
+  return lists;
+}
+
+void TextCollector::pack(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order,
+                         const KeyRanks& keys) const {
+  std::vector<std::uint32_t> uses;
+  for (const Piece& piece : pieces_) uses.push_back(piece.uses);
+  const std::vector<std::uint32_t> piece_order = by_use(uses);
+  const std::vector<std::uint32_t> piece_places = inverse(piece_order);
+  StringTable::pack(file, first, piece_texts_, piece_order);
+  StringTable::pack(file, first + 3, key_texts_, keys.order);
+  std::vector<std::uint32_t> piece_keys;
+  std::vector<std::uint32_t> folded;
+  for (const std::uint32_t number : piece_order) {
+    const Piece& piece = pieces_[number];
+    piece_keys.push_back(piece.kind == PieceKind::separator ? 0 : keys.ranks[piece.key] + 1);
+    folded.push_back(piece_places[piece.folded]);
+  }
+  file.add(first + 6, packed(piece_keys));
+  file.add(first + 7, packed(folded));
+  pack_stream(file, first + 8, order, piece_places);
+  postings(order, keys).pack(file, first + 10);
+}
+
+void TextCollector::pack_stream(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order,
+                                std::span<const std::uint32_t> piece_places) const {
+  std::string stream;
+  std::string code;
+  std::vector<std::uint32_t> group_starts;
+  for (std::size_t text = 0; text < order.size(); ++text) {
+    if (text % kTextsInGroup == 0) group_starts.push_back(static_cast<std::uint32_t>(stream.size()));
+    code.clear();
+    for (const std::uint32_t piece : pieces_of(order[text])) append_number(code, piece_places[piece]);
+    append_number(stream, static_cast<std::uint32_t>(code.size()));
+    stream += code;
+    if (stream.size() > UINT32_MAX) throw Error(ErrorKind::too_large, "The memory is too large for one index.");
+  }
+  group_starts.push_back(static_cast<std::uint32_t>(order.size()));
+  file.add(first, packed(group_starts));
+  file.add(first + 1, std::move(stream));
+}
+
+}  // namespace weerga
