@@ -2,66 +2,66 @@
 #include "tm/alignment/aligner.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
+#include <tuple>
 
-#include "tm/alignment/bead_search.h"
 #include "tm/alignment/corridor.h"
-#include "tm/alignment/link_words.h"
-#include "tm/alignment/training.h"
+#include "tm/alignment/evidence.h"
+#include "tm/alignment/fixed_links.h"
+#include "tm/alignment/pair_model.h"
+#include "xliff/text/error.h"
 
 namespace weerga {
 namespace {
 
-/// Two stretches to align with each other.
-struct StretchPair {
-  Stretch source;
-  Stretch target;
-};
+using Path = std::vector<Step>;
 
-/// Aligns the stretches between fixed links with a model that learns from the pair itself.
+/// Least score of a bead that the model learns from.
+constexpr float kTrust = 2;
+/// Boundaries looked at on either side of the first path.
+constexpr std::size_t kSlack = 10;
+
+/// Aligns the stretches that fixed links leave open.
 class Aligner {
  public:
   Aligner(std::span<const std::string> source, std::span<const std::string> target, const AlignmentOptions& options)
       : options_(options),
-        source_(source, options.source_language),
-        target_(target, options.target_language) {
-    const PairKnowledge knowledge{options.source_language, options.target_language, options.lexicon, options.built_in_words};
-    known_ = link_lexicon(source_, target_, knowledge);
-    const std::vector<WordLink> types = link_types(source_, target_, knowledge);
-    known_.insert(known_.end(), types.begin(), types.end());
-    links_ = WordLinks(known_, source_.type_count(), target_.type_count());
-    length_ = length_model_of(source_, target_);
-    expect_rates();
-  }
+        stretches_(open_stretches(options.fixed, source.size(), target.size())),
+        model_(source, target, options) {}
 
-  [[nodiscard]] std::vector<std::vector<Step>> align(const std::vector<StretchPair>& stretches);
+  [[nodiscard]] Alignment align();
 
  private:
-  void expect_rates() {
-    forward_ = expected_rates(source_, target_, links_, options_.target_language, false);
-    backward_ = expected_rates(target_, source_, links_, options_.source_language, true);
+  void find_paths(const BeadModel& beads);
+  void refine_paths(const BeadModel& beads, bool with_posteriors);
+  void learn();
+  [[nodiscard]] SearchContext context(const BeadModel& beads) const {
+    return {.source = model_.source(),
+            .target = model_.target(),
+            .links = model_.links(),
+            .model = beads,
+            .stop = options_.stop};
   }
-  [[nodiscard]] BeadModel model() const {
-    return {CoverageWeights(source_, forward_.match, forward_.chance),
-            CoverageWeights(target_, backward_.match, backward_.chance), length_, priors_};
-  }
-  void learn(const std::vector<StretchPair>& stretches, const std::vector<std::vector<Step>>& paths);
-  void learn_priors(const std::vector<std::vector<Step>>& paths);
-  void progress(double done) const {
+  [[nodiscard]] Alignment beads() const;
+  void append_path(Alignment& beads, const StretchPair& pair, const Path& path) const;
+  void add_evidence(Alignment& beads, const BeadModel& model) const;
+  void report(double done) const {
     if (options_.progress) options_.progress(done);
   }
 
   const AlignmentOptions& options_;
-  TokenTable source_;
-  TokenTable target_;
-  std::vector<WordLink> known_;
-  WordLinks links_;
-  MatchRates forward_;
-  MatchRates backward_;
-  LengthModel length_;
-  ShapePriors priors_ = ShapePriors::usual();
+  std::vector<StretchPair> stretches_;
+  PairModel model_;
+  std::vector<Path> paths_;
 };
+
+/// A path that leaves everything without a counterpart: what a stopped search gives.
+Path all_omitted(const StretchPair& pair) {
+  Path path;
+  for (std::uint32_t i = 0; i < pair.source.size(); ++i) path.push_back({i, 0, 1, 0, 0, 0});
+  const auto end = static_cast<std::uint32_t>(pair.source.size());
+  for (std::uint32_t j = 0; j < pair.target.size(); ++j) path.push_back({end, j, 0, 1, 0, 0});
+  return path;
+}
 
 TrustedBead trusted_bead(const StretchPair& pair, const Step& step) {
   TrustedBead bead;
@@ -70,115 +70,103 @@ TrustedBead trusted_bead(const StretchPair& pair, const Step& step) {
   return bead;
 }
 
-void Aligner::learn(const std::vector<StretchPair>& stretches, const std::vector<std::vector<Step>>& paths) {
-  constexpr float kTrust = 2;
+TrustedBead trusted_bead(const FixedLink& link) {
+  TrustedBead bead;
+  for (std::size_t i = link.source.begin; i < link.source.end; ++i)
+    bead.source.push_back(static_cast<std::uint32_t>(i));
+  for (std::size_t i = link.target.begin; i < link.target.end; ++i)
+    bead.target.push_back(static_cast<std::uint32_t>(i));
+  return bead;
+}
+
+void Aligner::learn() {
   std::vector<TrustedBead> trusted;
-  for (std::size_t k = 0; k < paths.size(); ++k) {
-    for (const Step& step : paths[k]) {
-      if (step.source_count == 0 || step.target_count == 0 || step.score < kTrust) continue;
-      trusted.push_back(trusted_bead(stretches[k], step));
+  for (std::size_t k = 0; k < paths_.size(); ++k) {
+    for (const Step& step : paths_[k]) {
+      if (!step.is_omission() && step.score >= kTrust) trusted.push_back(trusted_bead(stretches_[k], step));
     }
   }
   for (const FixedLink& link : options_.fixed) {
-    TrustedBead bead;
-    for (std::size_t i = link.source.begin; i < link.source.end; ++i) bead.source.push_back(static_cast<std::uint32_t>(i));
-    for (std::size_t i = link.target.begin; i < link.target.end; ++i) bead.target.push_back(static_cast<std::uint32_t>(i));
-    if (!bead.source.empty() && !bead.target.empty()) trusted.push_back(std::move(bead));
+    if (!link.source.empty() && !link.target.empty()) trusted.push_back(trusted_bead(link));
   }
-  std::vector<WordLink> all = known_;
-  const std::vector<WordLink> learned = learn_links(trusted, source_, target_, WordLinks(known_, source_.type_count(), target_.type_count()));
-  all.insert(all.end(), learned.begin(), learned.end());
-  links_ = WordLinks(std::move(all), source_.type_count(), target_.type_count());
-  expect_rates();
-  learn_rates(forward_, trusted, source_, target_, links_, false);
-  learn_rates(backward_, trusted, target_, source_, links_, true);
-  learn_lengths(length_, trusted, source_, target_);
-  learn_priors(paths);
+  model_.learn(trusted, paths_);
 }
 
-void Aligner::learn_priors(const std::vector<std::vector<Step>>& paths) {
-  constexpr double kPrior = 40;
-  const ShapePriors usual = ShapePriors::usual();
-  std::array<std::array<double, kLargestSide + 1>, kLargestSide + 1> counts{};
-  double total = 0;
-  double after_omission = 0;
-  double next_omission = 0;
-  for (const std::vector<Step>& path : paths) {
-    const Step* before = nullptr;
-    for (const Step& step : path) {
-      const bool omission = step.source_count == 0 || step.target_count == 0;
-      const bool was_omission = before != nullptr && (before->source_count == 0 || before->target_count == 0);
-      if (was_omission) ++after_omission;
-      if (was_omission && omission && (before->source_count == 0) == (step.source_count == 0)) {
-        ++next_omission;
-      } else {
-        ++counts[step.source_count][step.target_count];
-        ++total;
-      }
-      before = &step;
-    }
+void Aligner::find_paths(const BeadModel& beads) {
+  SearchContext search = context(beads);
+  search.largest_side = 2;
+  for (const StretchPair& pair : stretches_) {
+    Path path = best_path(search, pair.source, pair.target, corridor_of(search, pair.source, pair.target));
+    paths_.push_back(path.empty() ? all_omitted(pair) : std::move(path));
   }
-  const auto estimate = [&](double count, float log_usual) {
-    return static_cast<float>(std::log((count + kPrior * std::exp(log_usual)) / (total + kPrior)));
+}
+
+void Aligner::refine_paths(const BeadModel& beads, bool with_posteriors) {
+  const SearchContext search = context(beads);
+  for (std::size_t k = 0; k < stretches_.size(); ++k) {
+    const StretchPair& pair = stretches_[k];
+    Path path = with_posteriors ? most_probable_path_near(search, pair.source, pair.target, paths_[k])
+                                : best_path(search, pair.source, pair.target,
+                                            band_around(paths_[k], kSlack, pair.source, pair.target));
+    paths_[k] = path.empty() ? all_omitted(pair) : std::move(path);
+  }
+}
+
+Alignment Aligner::align() {
+  report(0.2);
+  find_paths(model_.bead_model());
+  for (const bool last : {false, true}) {
+    report(last ? 0.7 : 0.4);
+    learn();
+    if (options_.stop.stop_requested()) break;
+    const BeadModel trained = model_.bead_model();
+    refine_paths(trained, last);
+    if (!last) continue;
+    Alignment result = beads();
+    add_evidence(result, trained);
+    report(1);
+    return result;
+  }
+  for (std::size_t k = 0; k < stretches_.size(); ++k) paths_[k] = all_omitted(stretches_[k]);
+  return beads();
+}
+
+void Aligner::append_path(Alignment& beads, const StretchPair& pair, const Path& path) const {
+  const auto range = [](const Stretch& stretch, SentenceRange around, std::size_t first, std::size_t count) {
+    const std::size_t begin = first < stretch.size() ? stretch.sentences[first] : around.end;
+    return SentenceRange{begin, begin + count};
   };
-  for (std::size_t a = 1; a <= kLargestSide; ++a) {
-    for (std::size_t b = a; b <= kLargestSide; ++b) {
-      // Both directions of a shape share an estimate only as far as the text gives no better one.
-      priors_.shape[a][b] = estimate(counts[a][b], usual.shape[a][b]);
-      priors_.shape[b][a] = estimate(counts[b][a], usual.shape[b][a]);
-    }
+  for (const Step& step : path) {
+    beads.push_back({range(pair.source, pair.source_range, step.source, step.source_count),
+                     range(pair.target, pair.target_range, step.target, step.target_count),
+                     step.posterior,
+                     {},
+                     false});
   }
-  priors_.shape[1][0] = estimate(counts[1][0], usual.shape[1][0]);
-  priors_.shape[0][1] = estimate(counts[0][1], usual.shape[0][1]);
-  priors_.next_omission = static_cast<float>(std::log((next_omission + 20 * 0.3) / (after_omission + 20)));
 }
 
-std::vector<std::vector<Step>> Aligner::align(const std::vector<StretchPair>& stretches) {
-  std::vector<std::vector<Step>> paths;
-  {
-    const BeadModel first = model();
-    SearchContext context{.source = source_, .target = target_, .links = links_, .model = first, .largest_side = 2, .stop = options_.stop};
-    for (const StretchPair& pair : stretches) {
-      paths.push_back(best_path(context, pair.source, pair.target, corridor_of(context, pair.source, pair.target)));
-    }
-  }
-  for (int round = 0; round < 2; ++round) {
-    progress(0.4 + 0.3 * round);
-    learn(stretches, paths);
-    const BeadModel trained = model();
-    SearchContext context{.source = source_, .target = target_, .links = links_, .model = trained, .stop = options_.stop};
-    for (std::size_t k = 0; k < stretches.size(); ++k) {
-      const StretchPair& pair = stretches[k];
-      const Band band = band_around(paths[k], 10, pair.source, pair.target);
-      paths[k] = round == 1 ? most_probable_path(context, pair.source, pair.target, band)
-                            : best_path(context, pair.source, pair.target, band);
-    }
-  }
-  return paths;
+Alignment Aligner::beads() const {
+  Alignment beads;
+  for (std::size_t k = 0; k < paths_.size(); ++k) append_path(beads, stretches_[k], paths_[k]);
+  for (const FixedLink& link : options_.fixed) beads.push_back({link.source, link.target, 1, {}, true});
+  std::ranges::stable_sort(beads, {}, [](const Bead& bead) {
+    return std::tuple(bead.source.begin, bead.source.empty() ? 0 : 1, bead.target.begin);
+  });
+  return beads;
 }
 
-Stretch whole(std::size_t size) {
-  Stretch stretch;
-  stretch.sentences.resize(size);
-  std::iota(stretch.sentences.begin(), stretch.sentences.end(), 0U);
-  stretch.joined.assign(size, true);
-  return stretch;
+void Aligner::add_evidence(Alignment& beads, const BeadModel& model) const {
+  for (Bead& bead : beads) bead.evidence = evidence_for(bead, model_.source(), model_.target(), model_.links(), model);
 }
 
 }  // namespace
 
 Alignment align(std::span<const std::string> source, std::span<const std::string> target,
                 const AlignmentOptions& options) {
-  Aligner aligner(source, target, options);
-  const std::vector<StretchPair> stretches = {{whole(source.size()), whole(target.size())}};
-  const std::vector<std::vector<Step>> paths = aligner.align(stretches);
-  Alignment beads;
-  for (const Step& step : paths.front()) {
-    const std::size_t s = step.source;
-    const std::size_t t = step.target;
-    beads.push_back({{s, s + step.source_count}, {t, t + step.target_count}, step.posterior, {}, false});
+  if (std::max(source.size(), target.size()) > kMostSentences) {
+    throw Error(ErrorKind::too_large, "A text of more than a million sentences is too large to align.");
   }
-  return beads;
+  return Aligner(source, target, options).align();
 }
 
 }  // namespace weerga

@@ -2,15 +2,8 @@
 #include "tm/alignment/bead_scorer.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace weerga {
-
-BeadScorer::Mask& BeadScorer::Mask::operator|=(Mask other) {
-  low |= other.low;
-  high |= other.high;
-  return *this;
-}
 
 BeadScorer::BeadScorer(const SearchContext& context, const Stretch& source, const Stretch& target, const Band& band)
     : context_(context), source_(source), target_(target), band_(band), marks_(context.target.type_count()) {
@@ -38,9 +31,8 @@ void BeadScorer::mark_partners(std::uint32_t sentence) {
   marked_.clear();
   const std::span<const std::uint32_t> scored = context_.model.source_coverage.scored(sentence);
   for (std::size_t k = 0; k < scored.size(); ++k) {
-    const Mask bit = k < 64 ? Mask{std::uint64_t{1} << k, 0} : Mask{0, std::uint64_t{1} << (k - 64)};
     for (const WordLinks::Partner& partner : context_.links.of_source(scored[k])) {
-      marks_[partner.type] |= bit;
+      marks_[partner.type] = marks_[partner.type] | Mask::of(k);
       marked_.push_back(partner.type);
     }
   }
@@ -53,46 +45,43 @@ void BeadScorer::match_pairs(Row& row, std::size_t end) {
     const std::span<const std::uint32_t> scored = context_.model.target_coverage.scored(target_.sentences[y]);
     for (std::size_t k = 0; k < scored.size(); ++k) {
       const Mask mark = marks_[scored[k]];
-      if ((mark.low | mark.high) == 0) continue;
-      pair.source |= mark;
-      (k < 64 ? pair.target.low : pair.target.high) |= std::uint64_t{1} << (k % 64);
+      if (mark.empty()) continue;
+      pair.source = pair.source | mark;
+      pair.target = pair.target | Mask::of(k);
     }
   }
 }
 
-float BeadScorer::covered(const CoverageWeights& weights, std::uint32_t sentence, Mask mask, std::size_t others) {
-  const std::span<const std::uint32_t> scored = weights.scored(sentence);
-  float sum = weights.base(sentence, others);
-  for (std::uint64_t bits = mask.low; bits != 0; bits &= bits - 1) {
-    sum += weights.gain(scored[static_cast<std::size_t>(std::countr_zero(bits))], others);
-  }
-  for (std::uint64_t bits = mask.high; bits != 0; bits &= bits - 1) {
-    sum += weights.gain(scored[64 + static_cast<std::size_t>(std::countr_zero(bits))], others);
-  }
-  return sum;
-}
-
 void BeadScorer::cover_source(Row& row, std::uint32_t sentence) const {
+  const CoverageWeights& weights = context_.model.source_coverage;
   row.coverage.assign(row.pairs.size() + 1, {});
   for (std::size_t at = 0; at < row.coverage.size(); ++at) {
     Mask mask;
-    for (std::size_t others = 1; others <= std::min(kLargestSide, at); ++others) {
-      mask |= row.pairs[at - others].source;
-      row.coverage[at][others - 1] = covered(context_.model.source_coverage, sentence, mask, others);
+    float claimed_twice = 0;
+    for (std::size_t others = 1; others <= std::min(context_.largest_side, at); ++others) {
+      const Mask matched = row.pairs[at - others].source;
+      claimed_twice += weights.claimed_twice(sentence, mask & matched);
+      mask = mask | matched;
+      row.coverage[at][others - 1] = weights.score(sentence, mask, others) - claimed_twice;
     }
   }
 }
 
 void BeadScorer::cover_target(std::size_t end) {
+  const CoverageWeights& weights = context_.model.target_coverage;
   target_first_ = row_before(0).first;
   target_coverage_.assign(end - std::min(target_first_, end), {});
   for (std::size_t y = target_first_; y < end; ++y) {
+    const std::uint32_t sentence = target_.sentences[y];
     Mask mask;
-    for (std::size_t others = 1; others <= std::min(kLargestSide, row_); ++others) {
+    float claimed_twice = 0;
+    for (std::size_t others = 1; others <= std::min(context_.largest_side, row_); ++others) {
       const Row& row = row_before(others - 1);
-      if (y >= row.first && y - row.first < row.pairs.size()) mask |= row.pairs[y - row.first].target;
-      target_coverage_[y - target_first_][others - 1] =
-          covered(context_.model.target_coverage, target_.sentences[y], mask, others);
+      const bool inside = y >= row.first && y - row.first < row.pairs.size();
+      const Mask matched = inside ? row.pairs[y - row.first].target : Mask{};
+      claimed_twice += weights.claimed_twice(sentence, mask & matched);
+      mask = mask | matched;
+      target_coverage_[y - target_first_][others - 1] = weights.score(sentence, mask, others) - claimed_twice;
     }
   }
 }

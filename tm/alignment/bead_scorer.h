@@ -26,11 +26,7 @@ class BeadScorer {
 
  private:
   static constexpr std::size_t kRows = kLargestSide;
-  struct Mask {
-    std::uint64_t low = 0;
-    std::uint64_t high = 0;
-    Mask& operator|=(Mask other);
-  };
+  using Mask = CoverageWeights::Mask;
   struct Pair {
     Mask source;  ///< which words of the source sentence have a partner in the target sentence
     Mask target;
@@ -47,7 +43,6 @@ class BeadScorer {
   void cover_source(Row& row, std::uint32_t sentence) const;
   void cover_target(std::size_t end);
   [[nodiscard]] const Row& row_before(std::size_t back) const { return rows_[(row_ - 1 - back) % kRows]; }
-  static float covered(const CoverageWeights& weights, std::uint32_t sentence, Mask mask, std::size_t others);
 
   const SearchContext& context_;
   const Stretch& source_;
@@ -55,7 +50,7 @@ class BeadScorer {
   const Band& band_;
   std::size_t row_ = 0;
   std::array<Row, kRows> rows_;
-  std::vector<Mask> marks_;                ///< target type → words of the current source sentence
+  std::vector<Mask> marks_;  ///< target type → words of the current source sentence
   std::vector<std::uint32_t> marked_;
   std::size_t target_first_ = 0;
   std::vector<std::array<float, kLargestSide>> target_coverage_;  ///< [target sentence - first][source sentences - 1]

@@ -31,8 +31,10 @@ struct Step {
   std::uint32_t target = 0;
   std::uint8_t source_count = 0;
   std::uint8_t target_count = 0;
-  float score = 0;       ///< log-likelihood ratio without the prior of its shape
-  float posterior = 0;   ///< probability of the bead, where it was asked for
+  float score = 0;      ///< log-likelihood ratio without the prior of its shape
+  float posterior = 0;  ///< probability of the bead, where it was asked for
+
+  [[nodiscard]] bool is_omission() const { return source_count == 0 || target_count == 0; }
 };
 
 /// Scores and links for a stretch; borrowed, must outlive the call.
@@ -42,17 +44,17 @@ struct SearchContext {
   const WordLinks& links;
   const BeadModel& model;
   std::size_t largest_side = kLargestSide;  ///< beads reach to so many sentences on a side
-  float temperature = 3;                    ///< scores are divided by it, since words of a sentence are no independent witnesses
-  float omission_worth = 0.5F;
+  float temperature = 3;  ///< scores are divided by it, since words of a sentence are no independent witnesses
   std::stop_token stop;
 };
 
-/// The best path, with beads to `largest_side` on a side. Time proportional to the cells of the band; memory a few bytes a cell.
-/// A requested stop gives an empty path.
-std::vector<Step> best_path(const SearchContext& context, const Stretch& source, const Stretch& target, const Band& band);
+/// The best path, with beads to `largest_side` on a side. Time proportional to the cells of the band; memory a few
+/// bytes a cell. A requested stop gives an empty path.
+std::vector<Step> best_path(const SearchContext& context, const Stretch& source, const Stretch& target,
+                            const Band& band);
 
-/// The path of the most probable beads: it has the greatest expected number of right sentences' beads, by the forward-backward algorithm over
-/// the same scores divided by `temperature`. Memory about 120 bytes a cell.
+/// The path of the most probable beads: it has the greatest expected number of right sentences' beads, by the
+/// forward-backward algorithm over the same scores divided by `temperature`. Memory about 120 bytes a cell.
 std::vector<Step> most_probable_path(const SearchContext& context, const Stretch& source, const Stretch& target,
                                      const Band& band);
 

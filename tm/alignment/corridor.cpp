@@ -33,7 +33,9 @@ class RarePlaces {
     for (std::size_t i = 0; i < all.size();) {
       std::size_t end = i;
       while (end < all.size() && all[end].first == all[i].first) ++end;
-      if (end - i <= kRare) places_.insert(places_.end(), all.begin() + static_cast<std::ptrdiff_t>(i), all.begin() + static_cast<std::ptrdiff_t>(end));
+      if (end - i <= kRare)
+        places_.insert(places_.end(), all.begin() + static_cast<std::ptrdiff_t>(i),
+                       all.begin() + static_cast<std::ptrdiff_t>(end));
       i = end;
     }
   }
@@ -50,7 +52,8 @@ class RarePlaces {
 };
 
 std::vector<Anchor> merged(std::vector<Anchor> anchors) {
-  std::ranges::sort(anchors, {}, [](const Anchor& anchor) { return std::tuple(anchor.source, anchor.target, anchor.weight); });
+  std::ranges::sort(anchors, {},
+                    [](const Anchor& anchor) { return std::tuple(anchor.source, anchor.target, anchor.weight); });
   std::vector<Anchor> result;
   for (const Anchor& anchor : anchors) {
     if (!result.empty() && result.back().source == anchor.source && result.back().target == anchor.target) {
@@ -162,8 +165,10 @@ class BandBuilder {
     for (std::size_t row = first; row <= rows.end + static_cast<std::size_t>(pad); ++row) {
       const double inside = std::clamp(static_cast<double>(row) - static_cast<double>(rows.begin), 0.0, height);
       const double middle = static_cast<double>(columns.begin) + (height > 0 ? inside * width / height : width / 2);
-      const double low = whole ? static_cast<double>(columns.begin) - pad : std::max(middle - slack, static_cast<double>(columns.begin) - pad);
-      const double high = whole ? static_cast<double>(columns.end) + pad : std::min(middle + slack, static_cast<double>(columns.end) + pad);
+      const double low = whole ? static_cast<double>(columns.begin) - pad
+                               : std::max(middle - slack, static_cast<double>(columns.begin) - pad);
+      const double high = whole ? static_cast<double>(columns.end) + pad
+                                : std::min(middle + slack, static_cast<double>(columns.end) + pad);
       include(row, low, height > 0 || whole ? high : static_cast<double>(columns.end) + pad);
     }
   }
@@ -250,6 +255,62 @@ Band band_around(std::span<const Step> path, std::size_t slack, const Stretch& s
                         {step.target, std::size_t{step.target} + step.target_count}, pad);
   }
   return std::move(builder).finish();
+}
+
+namespace {
+
+constexpr std::size_t kSlack = 10;
+constexpr std::size_t kStepsOfPart = 2000;
+constexpr float kSureScore = 8;
+
+/// Where the part that starts at `begin` ends: behind a sure 1-1 bead, or far on.
+std::size_t end_of_part(std::span<const Step> path, std::size_t begin) {
+  std::size_t end = std::min(begin + kStepsOfPart, path.size());
+  const std::size_t latest = std::min(begin + 2 * kStepsOfPart, path.size());
+  while (end < latest) {
+    const Step& last = path[end - 1];
+    if (last.source_count == 1 && last.target_count == 1 && last.score >= kSureScore) break;
+    ++end;
+  }
+  return path.size() - end < kStepsOfPart / 2 ? path.size() : end;
+}
+
+Stretch part_of(const Stretch& stretch, std::size_t begin, std::size_t end) {
+  const auto first = static_cast<std::ptrdiff_t>(begin);
+  const auto last = static_cast<std::ptrdiff_t>(end);
+  Stretch part{{stretch.sentences.begin() + first, stretch.sentences.begin() + last},
+               {stretch.joined.begin() + first, stretch.joined.begin() + last}};
+  if (!part.joined.empty()) part.joined.front() = false;
+  return part;
+}
+
+}  // namespace
+
+std::vector<Step> most_probable_path_near(const SearchContext& context, const Stretch& source, const Stretch& target,
+                                          std::span<const Step> path) {
+  std::vector<Step> result;
+  for (std::size_t begin = 0; begin < path.size();) {
+    const std::size_t end = end_of_part(path, begin);
+    const Step from = path[begin];
+    const bool is_last = end == path.size();
+    const Stretch sources = part_of(source, from.source, is_last ? source.size() : path[end].source);
+    const Stretch targets = part_of(target, from.target, is_last ? target.size() : path[end].target);
+    std::vector<Step> steps(path.begin() + static_cast<std::ptrdiff_t>(begin),
+                            path.begin() + static_cast<std::ptrdiff_t>(end));
+    for (Step& step : steps) {
+      step.source -= from.source;
+      step.target -= from.target;
+    }
+    steps = most_probable_path(context, sources, targets, band_around(steps, kSlack, sources, targets));
+    if (steps.empty()) return {};
+    for (Step& step : steps) {
+      step.source += from.source;
+      step.target += from.target;
+      result.push_back(step);
+    }
+    begin = end;
+  }
+  return result;
 }
 
 }  // namespace weerga

@@ -18,4 +18,9 @@ Band full_band(const Stretch& source, const Stretch& target);
 
 inline constexpr std::size_t kMostCells = 24'000'000;
 
+/// most_probable_path within a narrow band around a path, computed in parts that meet at sure 1-1 beads, so that memory
+/// stays bounded for any length of text.
+std::vector<Step> most_probable_path_near(const SearchContext& context, const Stretch& source, const Stretch& target,
+                                          std::span<const Step> path);
+
 }  // namespace weerga

@@ -50,7 +50,7 @@ class TypeLinker {
   const TokenTable& source_;
   const TokenTable& target_;
   PairKnowledge knowledge_;
-  TypesByText target_words_;   ///< exact text → types (one)
+  TypesByText target_words_;  ///< exact text → types (one)
   TypesByText source_stems_;
   TypesByText target_stems_;
   TypesByText target_sounds_;

@@ -13,8 +13,8 @@ std::string sound_of(std::string_view folded_word);
 /// 1 - edit distance / longer length of two sounds, in code units; 0 to 1.
 double sound_similarity(std::string_view a, std::string_view b);
 
-/// A crude stem of a folded Dutch ("nl") or English ("en") word, for look-up only: "wapens" and "wapen" share one. Other
-/// languages: the word itself.
+/// A crude stem of a folded Dutch ("nl") or English ("en") word, for look-up only: "wapens" and "wapen" share one.
+/// Other languages: the word itself.
 std::string stem_of(std::string_view folded_word, std::string_view language);
 
 }  // namespace weerga

@@ -38,15 +38,24 @@ bool is_ordinal_ending(std::string_view letters) {
 /// The marks that a translator keeps, in one spelling; "" for others.
 std::string_view telling_mark(std::string_view gap, std::size_t at) {
   switch (gap[at]) {
-    case '?': return "?";
-    case '!': return "!";
-    case ':': return ":";
-    case ';': return ";";
-    case '(': return "(";
-    case '%': return "%";
-    case '$': return "$";
-    case '"': return "\"";
-    default: break;
+    case '?':
+      return "?";
+    case '!':
+      return "!";
+    case ':':
+      return ":";
+    case ';':
+      return ";";
+    case '(':
+      return "(";
+    case '%':
+      return "%";
+    case '$':
+      return "$";
+    case '"':
+      return "\"";
+    default:
+      break;
   }
   const std::string_view rest = gap.substr(at);
   if (rest.starts_with("€")) return "€";
@@ -56,7 +65,8 @@ std::string_view telling_mark(std::string_view gap, std::size_t at) {
 }
 
 std::uint32_t visible_length(std::string_view text) {
-  const auto count = std::ranges::count_if(text, [](char c) { return c != ' ' && (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  const auto count =
+      std::ranges::count_if(text, [](char c) { return c != ' ' && (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
   return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(1, count));
 }
 
@@ -101,7 +111,8 @@ void TokenTable::add_word(std::string_view sentence, ByteRange range, bool is_nu
     std::size_t digits = 0;
     while (digits < word.size() && (is_digit(word[digits]) || word[digits] == '.' || word[digits] == ',')) ++digits;
     if (digits > 0) {
-      add_token(canonical_number(word.substr(0, digits), thousands_), TokenKind::number, {range.begin, range.begin + digits}, true);
+      add_token(canonical_number(word.substr(0, digits), thousands_), TokenKind::number,
+                {range.begin, range.begin + digits}, true);
       if (digits == word.size() || is_ordinal_ending(word.substr(digits))) return;
       range.begin += digits;
       word = range.of(sentence);

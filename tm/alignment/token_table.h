@@ -18,8 +18,8 @@ enum class TokenKind : std::uint8_t { word, number, mark, phrase };
 struct TokenType {
   std::string text;  ///< folded word; canonical number ("1000.5"); punctuation mark; id of a lexicon phrase
   TokenKind kind = TokenKind::word;
-  bool capitalised = true;        ///< never seen in lower case
-  std::uint32_t frequency = 0;    ///< number of sentences that hold it
+  bool capitalised = true;      ///< never seen in lower case
+  std::uint32_t frequency = 0;  ///< number of sentences that hold it
 };
 
 /// One token of a sentence.
@@ -44,7 +44,8 @@ class TokenTable {
   }
   /// Distinct types of a sentence, ascending.
   [[nodiscard]] std::span<const std::uint32_t> distinct(std::size_t sentence) const {
-    return std::span(distinct_).subspan(first_distinct_[sentence], first_distinct_[sentence + 1] - first_distinct_[sentence]);
+    return std::span(distinct_).subspan(first_distinct_[sentence],
+                                        first_distinct_[sentence + 1] - first_distinct_[sentence]);
   }
   /// Code points of a sentence, white space left out; at least 1.
   [[nodiscard]] std::uint32_t length(std::size_t sentence) const { return lengths_[sentence]; }

@@ -2,6 +2,7 @@
 #include "tm/alignment/training.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "tm/alignment/common_words.h"
@@ -86,7 +87,8 @@ void learn_rates(MatchRates& rates, std::span<const TrustedBead> beads, const To
   }
   for (std::size_t type = 0; type < seen.size(); ++type) {
     float& rate = rates.match[type];
-    if (rate > 0) rate = (static_cast<float>(matched[type]) + kPrior * rate) / (static_cast<float>(seen[type]) + kPrior);
+    if (rate > 0)
+      rate = (static_cast<float>(matched[type]) + kPrior * rate) / (static_cast<float>(seen[type]) + kPrior);
   }
 }
 
@@ -114,8 +116,10 @@ std::vector<PairCount> counted(std::vector<std::uint64_t> pairs) {
   std::ranges::sort(pairs);
   std::vector<PairCount> counts;
   for (const std::uint64_t pair : pairs) {
-    if (!counts.empty() && counts.back().pair == pair) ++counts.back().together;
-    else counts.push_back({pair, 1});
+    if (!counts.empty() && counts.back().pair == pair)
+      ++counts.back().together;
+    else
+      counts.push_back({pair, 1});
   }
   return counts;
 }
@@ -136,6 +140,7 @@ std::vector<WordLink> learn_links(std::span<const TrustedBead> beads, const Toke
                                   const TokenTable& target, const WordLinks& links) {
   constexpr std::size_t kMostPairsOfBead = 900;
   constexpr double kLeastDice = 0.34;
+  constexpr std::uint32_t kLeastTogether = 3;
   std::vector<std::uint64_t> pairs;
   std::vector<std::uint32_t> sources;
   std::vector<std::uint32_t> targets;
@@ -157,7 +162,7 @@ std::vector<WordLink> learn_links(std::span<const TrustedBead> beads, const Toke
   const std::vector<std::uint32_t> target_seen = seen_in(beads, target, false);
   std::vector<WordLink> learned;
   for (const PairCount& count : counted(std::move(pairs))) {
-    if (count.together < 2) continue;
+    if (count.together < kLeastTogether) continue;
     const auto s = static_cast<std::uint32_t>(count.pair >> 32U);
     const auto t = static_cast<std::uint32_t>(count.pair);
     const double together = count.together;
@@ -190,9 +195,52 @@ void learn_lengths(LengthModel& model, std::span<const TrustedBead> beads, const
   for (const auto& [s, t] : lengths) {
     const double difference = t - s * model.ratio;
     // A few wild beads must not make every length acceptable.
-    squares += std::min(difference * difference / ((t + s * model.ratio) / 2 + 4), 40.0);
+    squares += std::min(difference * difference / ((t + s * model.ratio) / 2 + 4), 20.0);
   }
   model.variance = std::clamp(squares / (static_cast<double>(lengths.size()) + kPriorBeads), 1.0, 15.0);
+}
+
+namespace {
+
+/// How often shapes follow each other on paths.
+struct ShapeCounts {
+  std::array<std::array<double, kLargestSide + 1>, kLargestSide + 1> shape{};
+  double total = 0;
+  double after_omission = 0;
+  double next_omission = 0;
+
+  void add(const Step* before, const Step& step) {
+    const bool after = before != nullptr && before->is_omission();
+    if (after) ++after_omission;
+    if (after && step.is_omission() && (before->source_count == 0) == (step.source_count == 0)) {
+      ++next_omission;
+      return;
+    }
+    ++shape[step.source_count][step.target_count];
+    ++total;
+  }
+};
+
+}  // namespace
+
+ShapePriors learned_priors(std::span<const std::vector<Step>> paths) {
+  constexpr double kPriorBeads = 40;
+  constexpr double kPriorOmissions = 20;
+  ShapeCounts counts;
+  for (const std::vector<Step>& path : paths) {
+    for (std::size_t k = 0; k < path.size(); ++k) counts.add(k > 0 ? &path[k - 1] : nullptr, path[k]);
+  }
+  ShapePriors priors = ShapePriors::usual();
+  for (std::size_t a = 0; a <= kLargestSide; ++a) {
+    for (std::size_t b = 0; b <= kLargestSide; ++b) {
+      const double expected = kPriorBeads * std::exp(priors.shape[a][b]);
+      priors.shape[a][b] = static_cast<float>(std::log((counts.shape[a][b] + expected) / (counts.total + kPriorBeads)));
+    }
+  }
+  const double expected = kPriorOmissions * std::exp(priors.next_omission);
+  priors.next_omission =
+      static_cast<float>(std::log((counts.next_omission + expected) / (counts.after_omission + kPriorOmissions)));
+  return priors;
 }
 
 }  // namespace weerga

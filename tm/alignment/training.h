@@ -7,6 +7,7 @@
 
 #include "tm/alignment/bead.h"
 #include "tm/alignment/bead_model.h"
+#include "tm/alignment/bead_search.h"
 
 namespace weerga {
 
@@ -39,5 +40,8 @@ std::vector<WordLink> learn_links(std::span<const TrustedBead> beads, const Toke
 /// Ratio and variance of lengths from trusted beads, drawn towards `usual`.
 void learn_lengths(LengthModel& model, std::span<const TrustedBead> beads, const TokenTable& source,
                    const TokenTable& target);
+
+/// Priors of shapes from whole paths, drawn towards the usual ones.
+ShapePriors learned_priors(std::span<const std::vector<Step>> paths);
 
 }  // namespace weerga

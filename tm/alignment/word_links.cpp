@@ -11,7 +11,9 @@ WordLinks::WordLinks(std::vector<WordLink> links, std::size_t source_types, std:
   std::ranges::sort(links_, {}, [](const WordLink& link) {
     return std::tuple(link.source, link.target, -link.probability, static_cast<int>(link.kind));
   });
-  const auto same_pair = [](const WordLink& a, const WordLink& b) { return a.source == b.source && a.target == b.target; };
+  const auto same_pair = [](const WordLink& a, const WordLink& b) {
+    return a.source == b.source && a.target == b.target;
+  };
   links_.erase(std::unique(links_.begin(), links_.end(), same_pair), links_.end());
 
   sources_.first.assign(source_types + 1, 0);
