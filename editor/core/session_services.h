@@ -9,8 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "editor/core/edit.h"
+#include "xliff/checks/issue.h"
 #include "xliff/model/document.h"
+#include "xliff/model/side.h"
 #include "xliff/text/byte_range.h"
 #include "xliff/text/error.h"
 
@@ -48,18 +49,6 @@ struct TermProposal {
   std::vector<ByteRange> in_target;  ///< where
 };
 
-/// A finding of a check. `fix` replaces `range`, where there is one.
-struct SegmentIssue {
-  Severity severity = Severity::warning;
-  std::string code;      ///< stable: "numbers.missing"
-  std::string sentence;  ///< for the translator
-  Side side = Side::target;
-  ByteRange range;
-  std::optional<std::string> fix;
-
-  friend bool operator==(const SegmentIssue&, const SegmentIssue&) = default;
-};
-
 /// An occurrence of a phrase in the memory.
 struct Occurrence {
   std::vector<MarkedSpan> source;
@@ -85,7 +74,7 @@ struct Services {
   std::function<std::vector<std::string>(std::string_view word, std::string_view language)> suggestions;
   std::function<std::vector<MatchProposal>(const SegmentSnapshot&, std::stop_token)> matches;
   std::function<std::vector<TermProposal>(const SegmentSnapshot&)> terms;
-  std::function<std::vector<SegmentIssue>(const SegmentSnapshot&)> issues;
+  std::function<std::vector<Issue>(const SegmentSnapshot&)> issues;
   std::function<std::vector<Occurrence>(std::string_view phrase, Side side, std::stop_token)> concordance;
 
   // Called on the user-interface thread; short.

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/core/session_file.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "xliff/extract/letter.h"
+#include "xliff/formats/xliff_file.h"
+#include "xliff/formats/xliff_writer.h"
+#include "xliff/text/fold.h"
+
+namespace weerga {
+namespace {
+
+constexpr auto kXliffNames = std::to_array<std::string_view>({".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"});
+
+}  // namespace
+
+bool is_xliff_name(const std::filesystem::path& path) {
+  return std::ranges::find(kXliffNames, fold_case(path.extension().string())) != kXliffNames.end();
+}
+
+std::unique_ptr<Session> opened_session(const std::filesystem::path& path) {
+  if (is_xliff_name(path)) {
+    const auto file = std::make_shared<const XliffFile>(XliffFile::opened(path));
+    return std::make_unique<Session>(
+        file->document(), Session::Origin{path, [file](const Document& edited) { return file->saved(edited); }});
+  }
+  std::filesystem::path beside = path;
+  beside.replace_extension(".xlf");
+  if (std::filesystem::exists(beside)) beside.clear();  // never over an earlier translation
+  return std::make_unique<Session>(
+      extract_letter(path).document,
+      Session::Origin{beside, [](const Document& edited) { return written_xliff(edited, XliffVersion::v21); }});
+}
+
+}  // namespace weerga

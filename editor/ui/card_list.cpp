@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/ui/card_list.h"
+
+#include <wx/dcclient.h>
+
+#include <algorithm>
+
+#include "editor/ui/text.h"
+
+namespace weerga {
+namespace {
+
+constexpr double kSide = 14;
+constexpr double kGap = 8;
+constexpr double kHeading = 20;
+
+bool has_heading(const Card& card) { return !card.badge.empty() || !card.heading.empty() || !card.key.empty(); }
+
+}  // namespace
+
+std::string Card::spoken() const {
+  std::string words = badge;
+  for (const std::string* part : {&heading, &key}) {
+    if (!part->empty()) words.append(words.empty() ? "" : ", ").append(*part);
+  }
+  for (const Paragraph& paragraph : paragraphs) words.append(words.empty() ? "" : ". ").append(paragraph.text);
+  return words;
+}
+
+CardList::CardList(wxWindow* parent, std::string name)
+    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxWANTS_CHARS | wxBORDER_NONE) {
+  SetName(to_wx(name));
+  SetBackgroundStyle(wxBG_STYLE_PAINT);
+  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  Bind(wxEVT_SIZE, [this](wxSizeEvent&) { scroll_to(top_); });
+  Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
+    scroll_to(top_ - 60.0 * event.GetWheelRotation() / std::max(1, event.GetWheelDelta()));
+  });
+  Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+    SetFocus();
+    if (const auto card = card_at(event.GetY())) {
+      select(*card);
+      if (on_selected) on_selected(*card);
+    }
+  });
+  Bind(wxEVT_LEFT_DCLICK, [this](wxMouseEvent& event) {
+    if (const auto card = card_at(event.GetY()); card && on_chosen) on_chosen(*card);
+  });
+  Bind(wxEVT_KEY_DOWN, &CardList::key_down, this);
+  for (const auto& type : {wxEVT_SCROLLWIN_THUMBTRACK, wxEVT_SCROLLWIN_THUMBRELEASE, wxEVT_SCROLLWIN_PAGEUP,
+                           wxEVT_SCROLLWIN_PAGEDOWN, wxEVT_SCROLLWIN_LINEUP, wxEVT_SCROLLWIN_LINEDOWN}) {
+    Bind(type, [this](wxScrollWinEvent& event) {
+      const double page = GetClientSize().GetHeight();
+      const wxEventType what = event.GetEventType();
+      if (what == wxEVT_SCROLLWIN_PAGEUP) return scroll_to(top_ - page);
+      if (what == wxEVT_SCROLLWIN_PAGEDOWN) return scroll_to(top_ + page);
+      if (what == wxEVT_SCROLLWIN_LINEUP) return scroll_to(top_ - 20);
+      if (what == wxEVT_SCROLLWIN_LINEDOWN) return scroll_to(top_ + 20);
+      scroll_to(event.GetPosition());
+    });
+  }
+  for (const auto& type : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS}) {
+    Bind(type, [this](wxFocusEvent& event) {
+      Refresh();
+      event.Skip();
+    });
+  }
+}
+
+void CardList::show(std::vector<Card> cards) {
+  cards_ = std::move(cards);
+  selected_ = 0;
+  top_ = 0;
+  placed_width_ = -1;
+  scroll_to(0);
+}
+
+void CardList::show_hint(std::string sentence) {
+  hint_ = std::move(sentence);
+  Refresh();
+}
+
+void CardList::use_points(double points) {
+  points_ = points;
+  placed_width_ = -1;
+  scroll_to(top_);
+}
+
+void CardList::select(std::size_t index) {
+  if (index >= cards_.size()) return;
+  selected_ = index;
+  place();
+  const Placed& card = placed_[index];
+  const double page = GetClientSize().GetHeight();
+  if (card.top < top_) scroll_to(card.top);
+  if (card.top + card.height > top_ + page) scroll_to(std::min(card.top, card.top + card.height - page));
+  Refresh();
+}
+
+double CardList::text_x(const Card& card) const { return card.sign == Card::Sign::none ? kSide : kSide + 22; }
+
+void CardList::place() {
+  const int width = GetClientSize().GetWidth();
+  if (width == placed_width_ || width < 40) return;
+  placed_width_ = width;
+  placed_.clear();
+  double y = 2;
+  for (const Card& card : cards_) {
+    Placed placed{.top = y, .height = 2 * kGap + (has_heading(card) ? kHeading : 0)};
+    for (const Card::Paragraph& paragraph : card.paragraphs) {
+      const int room = static_cast<int>(width - text_x(card) - kSide - (card.on_wash ? 8 : 0));
+      placed.paragraphs.emplace_back(
+          pango_of(*this), TaggedText(paragraph.text), paragraph.marks,
+          TextLayout::Setting{.points = paragraph.small ? points_ - 1 : points_, .width = room, .dim = paragraph.dim});
+      placed.height += placed.paragraphs.back().height();
+    }
+    y += placed.height;
+    placed_.push_back(std::move(placed));
+  }
+  total_ = y;
+}
+
+void CardList::scroll_to(double y) {
+  place();
+  const double page = GetClientSize().GetHeight();
+  top_ = std::clamp(y, 0.0, std::max(0.0, total_ - page));
+  SetScrollbar(wxVERTICAL, static_cast<int>(top_), static_cast<int>(page), static_cast<int>(std::max(total_, page)));
+  Refresh();
+}
+
+std::optional<std::size_t> CardList::card_at(int y) const {
+  for (std::size_t i = 0; i < placed_.size(); ++i) {
+    const double top = placed_[i].top - top_;
+    if (y >= top && y < top + placed_[i].height) return i;
+  }
+  return std::nullopt;
+}
+
+void CardList::key_down(wxKeyEvent& event) {
+  const int key = event.GetKeyCode();
+  std::size_t next = selected_;
+  if (key == WXK_DOWN) next = std::min(selected_ + 1, cards_.empty() ? 0 : cards_.size() - 1);
+  if (key == WXK_UP && selected_ > 0) next = selected_ - 1;
+  if (key == WXK_HOME) next = 0;
+  if (key == WXK_END && !cards_.empty()) next = cards_.size() - 1;
+  if (next != selected_) {
+    select(next);
+    if (on_selected) on_selected(next);
+    return;
+  }
+  if ((key == WXK_RETURN || key == WXK_NUMPAD_ENTER) && selected_ < cards_.size() && on_chosen)
+    return on_chosen(selected_);
+  event.Skip();
+}
+
+void CardList::paint() {
+  wxPaintDC dc(this);
+  Canvas canvas(*this, dc);
+  const wxSize size = GetClientSize();
+  canvas.fill({0, 0, static_cast<double>(size.GetWidth()), static_cast<double>(size.GetHeight())}, palette().paper);
+  place();
+  if (cards_.empty() && !hint_.empty()) {
+    const TextLayout hint(canvas.pango(), TaggedText(hint_), {},
+                          {.points = points_, .width = static_cast<int>(size.GetWidth() - 2 * kSide), .dim = true});
+    hint.draw(canvas, kSide, kGap, palette());
+  }
+  for (std::size_t i = 0; i < placed_.size(); ++i) {
+    const double y = placed_[i].top - top_;
+    if (y + placed_[i].height >= 0 && y < size.GetHeight()) paint_card(canvas, i, y);
+  }
+}
+
+void CardList::paint_card(Canvas& canvas, std::size_t index, double y) {
+  const Palette& colours = palette();
+  const Card& card = cards_[index];
+  const double width = GetClientSize().GetWidth();
+  const Box all{0, y, width, placed_[index].height};
+  if (index == selected_ && HasFocus()) canvas.fill(all, colours.active_row);
+  if (card.on_wash) canvas.fill_round({8, y + 4, width - 16, all.height - 6}, 5, colours.note_wash);
+  double x = kSide;
+  if (card.sign == Card::Sign::done) canvas.tick_mark(x, y + kGap + 1, colours.term);
+  if (card.sign == Card::Sign::open) canvas.progress_mark(x, y + kGap + 1, Progress::open, colours);
+  if (card.sign == Card::Sign::error || card.sign == Card::Sign::warning) {
+    canvas.issue_mark(x, y + kGap + 2, card.sign == Card::Sign::error, colours);
+  }
+  x = text_x(card);
+  double text_y = y + kGap;
+  if (has_heading(card)) {
+    if (!card.badge.empty())
+      x += canvas.pill({x, text_y - 1, 34, 18}, card.badge, match_tint(colours, card.percent), 8.5) + 8;
+    const double key_room = card.key.empty() ? 0 : 60;
+    canvas.text_in({x, text_y - 1, width - x - kSide - key_room, 18}, card.heading,
+                   {.points = points_ - 1, .colour = colours.dim});
+    if (!card.key.empty()) canvas.key_cap({0, text_y - 1, width - kSide, 17}, card.key, colours);
+    text_y += kHeading;
+  }
+  for (const TextLayout& paragraph : placed_[index].paragraphs) {
+    paragraph.draw(canvas, text_x(card) + (card.on_wash ? 4 : 0), text_y, colours);
+    text_y += paragraph.height();
+  }
+  if (!card.on_wash && index + 1 < cards_.size()) {
+    canvas.line(kSide, all.bottom() - 0.5, width - kSide, all.bottom() - 0.5, colours.rule);
+  }
+}
+
+}  // namespace weerga

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <wx/window.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "editor/ui/text_layout.h"
+
+namespace weerga {
+
+/// One entry of a pane: a badge, a heading, and paragraphs under it.
+struct Card {
+  enum class Sign { none, done, open, error, warning };
+
+  struct Paragraph {
+    std::string text;
+    std::vector<Mark> marks;
+    bool dim = false;
+    bool small = false;
+  };
+
+  std::string badge;  ///< "87%", "" none
+  int percent = 0;    ///< colours the badge
+  Sign sign = Sign::none;
+  std::string heading;  ///< dim, beside the badge
+  std::string key;      ///< "Ctrl+1", "" none
+  std::vector<Paragraph> paragraphs;
+  bool on_wash = false;  ///< drawn on a tinted ground, as a note
+
+  /// What a screen reader says.
+  [[nodiscard]] std::string spoken() const;
+};
+
+/// A list of cards, drawn here, with a selected one; arrow keys, Enter and double click work.
+class CardList : public wxWindow {
+ public:
+  CardList(wxWindow* parent, std::string name);
+
+  void show(std::vector<Card> cards);
+  void show_hint(std::string sentence);  ///< stands where there are no cards
+  [[nodiscard]] const std::vector<Card>& cards() const { return cards_; }
+  [[nodiscard]] std::size_t selected() const { return selected_; }
+  void select(std::size_t index);
+  void use_points(double points);
+
+  std::function<void(std::size_t index)> on_chosen;    ///< Enter or double click
+  std::function<void(std::size_t index)> on_selected;  ///< one click or arrow key
+
+ private:
+  struct Placed {
+    double top = 0;
+    double height = 0;
+    std::vector<TextLayout> paragraphs;
+  };
+
+  void place();
+  void paint();
+  void paint_card(Canvas& canvas, std::size_t index, double y);
+  void scroll_to(double y);
+  void key_down(wxKeyEvent& event);
+  [[nodiscard]] std::optional<std::size_t> card_at(int y) const;
+  [[nodiscard]] double text_x(const Card& card) const;
+
+  std::vector<Card> cards_;
+  std::vector<Placed> placed_;
+  std::string hint_;
+  std::size_t selected_ = 0;
+  double top_ = 0;
+  double total_ = 0;
+  int placed_width_ = -1;
+  double points_ = 10;
+};
+
+}  // namespace weerga

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <wx/panel.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "editor/core/command.h"
+#include "editor/core/session.h"
+#include "editor/core/session_findings.h"
+#include "editor/core/session_services.h"
+#include "editor/core/worker.h"
+#include "editor/ui/filter_bar.h"
+#include "editor/ui/pane_stack.h"
+#include "editor/ui/quick_input.h"
+#include "editor/ui/segment_view.h"
+#include "editor/ui/status_line.h"
+
+class wxSplitterWindow;
+class wxTimer;
+
+namespace weerga {
+
+class ColumnHeader;
+
+/// The place where a document is translated: filter, segments, panes, status. Owns the session.
+class EditorPage : public wxPanel {
+ public:
+  /// `services` and `ask` are borrowed and outlive the page.
+  EditorPage(wxWindow* parent, const Services& services, QuickInput& ask);
+  ~EditorPage() override;
+
+  void open(std::unique_ptr<Session> session);
+  void close();
+  [[nodiscard]] Session* session() { return session_.get(); }
+  [[nodiscard]] SegmentView& view() { return *view_; }
+  [[nodiscard]] PaneStack& panes() { return *panes_; }
+  [[nodiscard]] StatusLine& status() { return *status_; }
+  [[nodiscard]] FilterBar& filter() { return *filter_; }
+  [[nodiscard]] const std::vector<MatchProposal>& matches() const { return matches_; }
+  [[nodiscard]] const SessionFindings* findings() const { return findings_.get(); }
+  [[nodiscard]] bool is_idle() const { return awaited_ == 0; }  ///< no look-up of the active row is under way
+
+  void register_commands(CommandTable& commands);
+  void theme_changed();
+  void use_points(double points);
+  void show_panes(bool shown);
+  [[nodiscard]] bool are_panes_shown() const;
+  void services_changed();  ///< another glossary, dictionary or memory
+
+  std::function<void()> on_changed;  ///< modified, saved or another document: the title may differ
+
+ private:
+  void build();
+  void bind();
+  void wire_panes();
+
+  // reactions
+  void session_changed(const SessionChange& change);
+  void activated();
+  void refilter();
+  void count_filters();
+  void look_up();
+  void show_matches();
+  void show_terms();
+  void show_issues();
+  void show_notes();
+  void show_preview();
+
+  // actions, in editor_actions.cpp
+  void register_segment_commands(CommandTable& commands);
+  void register_text_commands(CommandTable& commands);
+  void register_term_commands(CommandTable& commands);
+  void register_review_commands(CommandTable& commands);
+  void register_view_commands(CommandTable& commands);
+  void confirm(State state, bool to_next_open);
+  void go_to_wanted(bool backwards, const std::function<bool(std::size_t)>& wanted);
+  void step(bool backwards);
+  void insert_match(std::size_t index);
+  void insert_term(std::size_t index);
+  void insert_words(const std::string& words);
+  void apply_fix(std::size_t index);
+  void copy_source();
+  void split_here();
+  void undo(bool redo);
+  void change_case();
+  void ask_number();
+  void ask_annotation();
+  void annotate(const std::string& type, const std::string& remark);
+  void unmark();
+  void ask_note();
+  void ask_term();
+  void ask_suggestions();
+  void search_memory();
+  [[nodiscard]] std::string selected_words();
+  [[nodiscard]] SegmentPlace active_place() const { return session_->place_of(session_->active()); }
+  [[nodiscard]] const Segment& active_segment() const { return session_->segment(session_->active()); }
+
+  const Services& services_;
+  QuickInput& ask_;
+  std::unique_ptr<Session> session_;
+  std::unique_ptr<SessionFindings> findings_;
+  std::vector<bool> changed_rows_;
+  std::vector<MatchProposal> matches_;
+  Worker match_worker_;
+  Worker concordance_worker_;
+  std::unique_ptr<wxTimer> journal_timer_;
+  int awaited_ = 0;
+
+  FilterBar* filter_ = nullptr;
+  wxSplitterWindow* splitter_ = nullptr;
+  ColumnHeader* header_ = nullptr;
+  SegmentView* view_ = nullptr;
+  PaneStack* panes_ = nullptr;
+  CardList* match_pane_ = nullptr;
+  CardList* term_pane_ = nullptr;
+  CardList* concordance_pane_ = nullptr;
+  CardList* check_pane_ = nullptr;
+  CardList* note_pane_ = nullptr;
+  CardList* preview_pane_ = nullptr;
+  StatusLine* status_ = nullptr;
+};
+
+}  // namespace weerga

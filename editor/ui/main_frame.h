@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <wx/frame.h>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "editor/core/command.h"
+#include "editor/core/session.h"
+#include "editor/core/session_services.h"
+
+class wxInfoBar;
+class wxSimplebook;
+
+namespace weerga {
+
+class EditorPage;
+class QuickInput;
+
+/// What the window is given from outside: how files become sessions, and what the panes ask.
+struct FrameOptions {
+  std::function<std::unique_ptr<Session>(const std::filesystem::path&)> open;
+  Services services;
+};
+
+/// The window: menus and keys from data, pages, messages. What commands do lies with the pages.
+class MainFrame : public wxFrame {
+ public:
+  explicit MainFrame(FrameOptions options);
+  ~MainFrame() override;
+
+  void open(const std::filesystem::path& path);
+  void show(std::unique_ptr<Session> session);
+
+  /// Runs a command by its name; an error is shown until it is acknowledged. False if it is unknown or not enabled.
+  bool run(const std::string& command);
+  /// The key as KeyMap spells it, "" for one that runs nothing.
+  static std::string key_of(const wxKeyEvent& event);
+
+  [[nodiscard]] EditorPage& page() { return *page_; }
+  [[nodiscard]] QuickInput& question() { return *question_; }
+  [[nodiscard]] const KeyMap& keys() const { return keys_; }
+  [[nodiscard]] const CommandTable& commands() const { return commands_; }
+  /// The message in the bar, "" if none is shown.
+  [[nodiscard]] std::string message() const;
+
+ private:
+  void build();
+  void build_menus();
+  void register_commands();
+  void guarded(const std::function<void()>& action);
+  void show_error(const std::string& sentence);
+  void update_title();
+  bool may_close();
+  void ask_file();
+  void save();
+  void save_as();
+  void show_palette();
+  void next_theme();
+
+  FrameOptions options_;
+  KeyMap keys_;
+  CommandTable commands_;
+  std::string message_;
+  wxInfoBar* notice_ = nullptr;
+  EditorPage* page_ = nullptr;
+  QuickInput* question_ = nullptr;
+};
+
+}  // namespace weerga

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/ui/pane_cards.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "editor/ui/text.h"
+
+namespace weerga {
+namespace {
+
+constexpr auto kAnnotationTypes =
+    std::to_array<std::string_view>({"comment", "weerga:doubt", "term", "weerga:entity", "weerga:legal",
+                                     "weerga:source-error", "weerga:style", "weerga:do-not-translate"});
+
+constexpr std::size_t kPreviewUnits = 12;
+
+std::string badge_of(const MatchProposal& match) {
+  switch (match.kind) {
+    case MatchProposal::Kind::context:
+      return "CTX";
+    case MatchProposal::Kind::fragment:
+      return tr("Part");
+    case MatchProposal::Kind::assembled:
+      return tr("Parts");
+    default:
+      return fmt::format("{}%", match.percent);
+  }
+}
+
+int tint_of(const MatchProposal& match) {
+  switch (match.kind) {
+    case MatchProposal::Kind::context:
+      return 101;
+    case MatchProposal::Kind::fragment:
+    case MatchProposal::Kind::assembled:
+      return 0;
+    default:
+      return match.percent;
+  }
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view separator) {
+  std::string all;
+  for (const std::string& word : words) all.append(all.empty() ? "" : separator).append(word);
+  return all;
+}
+
+Card note_card(const Note& note) {
+  Card card{.heading = note.author.empty() ? tr("Note") : note.author, .on_wash = true};
+  if (!note.category.empty()) card.heading += " · " + name_of_annotation(note.category);
+  if (!note.time.empty()) card.heading += " · " + note.time.substr(0, 10);
+  if (note.resolved) card.heading += " · " + tr("resolved");
+  card.paragraphs = {{.text = note.text}};
+  return card;
+}
+
+}  // namespace
+
+std::span<const std::string_view> annotation_types() { return kAnnotationTypes; }
+
+std::string name_of_annotation(const std::string& type) {
+  if (type == "comment") return tr("Comment");
+  if (type == "weerga:doubt") return tr("Doubt");
+  if (type == "term") return tr("Term");
+  if (type == "weerga:entity") return tr("Name of a person, body or treaty");
+  if (type == "weerga:legal") return tr("Legal wording");
+  if (type == "weerga:source-error") return tr("Mistake in the source");
+  if (type == "weerga:style") return tr("Style");
+  if (type == "weerga:do-not-translate") return tr("Do not translate");
+  return type;
+}
+
+Card::Paragraph marked_paragraph(const std::vector<MarkedSpan>& spans) {
+  Card::Paragraph paragraph;
+  for (const MarkedSpan& span : spans) {
+    const ByteRange range{paragraph.text.size(), paragraph.text.size() + span.text.size()};
+    paragraph.text += span.text;
+    switch (span.kind) {
+      case MarkedSpan::Kind::inserted:
+        paragraph.marks.push_back({range, MarkKind::inserted});
+        break;
+      case MarkedSpan::Kind::removed:
+        paragraph.marks.push_back({range, MarkKind::removed});
+        break;
+      case MarkedSpan::Kind::emphasis:
+        paragraph.marks.push_back({range, MarkKind::emphasis});
+        break;
+      case MarkedSpan::Kind::same:
+        break;
+    }
+  }
+  return paragraph;
+}
+
+std::vector<Card> match_cards(const std::vector<MatchProposal>& matches, const KeyOf& key_of) {
+  std::vector<Card> cards;
+  for (const MatchProposal& match : matches) {
+    Card card{.badge = badge_of(match), .percent = tint_of(match), .heading = match.provenance};
+    if (cards.size() < 9) card.key = key_of("match." + std::to_string(cards.size() + 1));
+    card.paragraphs.push_back(marked_paragraph(match.source));
+    card.paragraphs.back().dim = true;
+    Card::Paragraph target{.text = match.target.text};
+    for (const ByteRange& range : match.repaired) target.marks.push_back({range, MarkKind::inserted});
+    card.paragraphs.push_back(std::move(target));
+    if (!match.explanation.empty()) card.paragraphs.push_back({.text = match.explanation, .dim = true, .small = true});
+    cards.push_back(std::move(card));
+  }
+  return cards;
+}
+
+std::vector<Card> term_cards(const std::vector<TermProposal>& terms, const KeyOf& key_of) {
+  std::vector<Card> cards;
+  for (const TermProposal& term : terms) {
+    Card card{.sign = term.used ? Card::Sign::done : Card::Sign::open, .heading = term.source};
+    if (cards.size() < 9) card.key = key_of("term." + std::to_string(cards.size() + 1));
+    const std::string words = joined(term.preferred, " · ");
+    card.paragraphs.push_back({.text = words, .marks = {{{0, words.size()}, MarkKind::emphasis}}});
+    std::string small =
+        term.forbidden.empty() ? "" : fmt::format(fmt::runtime(tr("not: {}")), joined(term.forbidden, ", "));
+    if (!term.note.empty()) small += (small.empty() ? "" : " · ") + term.note;
+    if (!small.empty()) card.paragraphs.push_back({.text = small, .dim = true, .small = true});
+    cards.push_back(std::move(card));
+  }
+  return cards;
+}
+
+std::vector<Card> occurrence_cards(const std::vector<Occurrence>& occurrences) {
+  std::vector<Card> cards;
+  for (const Occurrence& occurrence : occurrences) {
+    Card card{.heading = occurrence.provenance};
+    card.paragraphs.push_back(marked_paragraph(occurrence.source));
+    card.paragraphs.back().dim = true;
+    card.paragraphs.push_back({.text = occurrence.target});
+    cards.push_back(std::move(card));
+  }
+  return cards;
+}
+
+std::vector<Card> issue_cards(const RowFindings& findings, const Segment& segment) {
+  std::vector<Card> cards;
+  for (const Issue& issue : findings.issues) {
+    Card card{.sign = issue.severity == Severity::error ? Card::Sign::error : Card::Sign::warning};
+    card.paragraphs.push_back({.text = issue.sentence});
+    if (issue.fix) {
+      card.paragraphs.push_back(
+          {.text = fmt::format(fmt::runtime(tr("Enter puts in “{}”")), *issue.fix), .dim = true, .small = true});
+    }
+    cards.push_back(std::move(card));
+  }
+  const std::string target = segment.target ? segment.target->text : std::string();
+  for (const ByteRange& range : findings.target_misspellings) {
+    if (range.end > target.size()) continue;
+    Card card{.sign = Card::Sign::warning};
+    card.paragraphs.push_back(
+        {.text = fmt::format(fmt::runtime(tr("“{}” is not in the dictionary")), range.of(target))});
+    cards.push_back(std::move(card));
+  }
+  return cards;
+}
+
+std::vector<Card> note_cards(const Unit& unit, const Segment& segment) {
+  std::vector<Card> cards;
+  for (const Note& note : unit.notes) cards.push_back(note_card(note));
+  const auto add_marks = [&](const TaggedText& text) {
+    for (const Annotation& annotation : text.annotations) {
+      if (annotation.range.end > text.text.size()) continue;
+      Card card{.heading = name_of_annotation(annotation.type)};
+      const std::string words = fmt::format("“{}”", annotation.range.of(text.text));
+      card.paragraphs.push_back({.text = annotation.value.empty() ? words : words + " " + annotation.value});
+      cards.push_back(std::move(card));
+    }
+  };
+  add_marks(segment.source);
+  if (segment.target) add_marks(*segment.target);
+  return cards;
+}
+
+std::vector<Card> preview_cards(const Session& session, std::size_t row) {
+  std::vector<Card> cards;
+  if (row >= session.row_count()) return cards;
+  const SegmentPlace place = session.place_of(row);
+  const std::vector<Unit>& units = session.document().files[place.file].units;
+  const std::size_t first = place.unit > 2 ? place.unit - 2 : 0;
+  for (std::size_t unit = first; unit < std::min(units.size(), first + kPreviewUnits); ++unit) {
+    Card::Paragraph paragraph;
+    for (std::size_t i = 0; i < units[unit].segments.size(); ++i) {
+      const Segment& segment = units[unit].segments[i];
+      const bool has_target = segment.target && !segment.target->empty();
+      const std::string& words = has_target ? segment.target->text : segment.source.text;
+      const ByteRange range{paragraph.text.size(), paragraph.text.size() + words.size()};
+      if (unit == place.unit && i == place.segment) paragraph.marks.push_back({range, MarkKind::annotation});
+      if (!has_target && !segment.ignorable) paragraph.marks.push_back({range, MarkKind::issue});
+      paragraph.text += words;
+    }
+    cards.push_back({.paragraphs = {std::move(paragraph)}});
+  }
+  return cards;
+}
+
+}  // namespace weerga
