@@ -21,28 +21,35 @@ using Words = std::span<const std::string_view>;
 
 /// What a language knows about its hyphens.
 struct HyphenHabits {
-  Words conjunctions;                   ///< "in- en uitvoer"
-  Words prefixes;                       ///< parts that keep their hyphen before a word: "oud-leden"
-  Words small_words;                    ///< inside a chain: "staakt-het-vuren", "state-of-the-art"
-  Words numerals;                       ///< first part of a compound number: "twenty-one"
-  Words adjective_ends;                 ///< two adjectives side by side: "politiek-juridische"
-  bool vowels_clash = false;            ///< two words whose vowels meet keep a hyphen: "auto-ongeval"
-  bool unknown_compound_keeps = false;  ///< two words that together are none keep it: "rain-stained"
+  Words conjunctions;        ///< "in- en uitvoer"
+  Words prefixes;            ///< parts that keep their hyphen before a word: "niet-leden"
+  Words loose_prefixes;      ///< the same, unless the word is known without it: "ex-koning", but "externe"
+  Words vowel_prefixes;      ///< the same before a vowel: "multi-ethnic"
+  Words small_words;         ///< inside a chain: "staakt-het-vuren", "state-of-the-art"
+  Words numerals;            ///< first part of a compound number: "twenty-one"
+  Words adjective_ends;      ///< two adjectives side by side: "politiek-juridische"
+  Words titles;              ///< second part of a title: "secretaris-generaal"
+  bool joins_words = false;  ///< compounds are one word, so known ones say little; vowels that meet keep a hyphen
 };
 
 constexpr auto kDutchConjunctions = std::to_array<std::string_view>({"en", "of", "noch", "tot", "maar", "resp", "c.q"});
-constexpr auto kDutchPrefixes =
-    std::to_array<std::string_view>({"oud", "ex", "niet", "non", "vice", "privé", "semi", "sint", "pseudo", "adjunct",
-                                     "aspirant", "kandidaat", "interim", "quasi", "bijna"});
+constexpr auto kDutchPrefixes = std::to_array<std::string_view>({"niet", "vice", "privé", "adjunct"});
+constexpr auto kDutchLoosePrefixes =
+    std::to_array<std::string_view>({"oud", "ex", "non", "semi", "sint", "pseudo", "aspirant", "kandidaat", "interim",
+                                     "quasi", "bijna", "anti", "pro"});
 constexpr auto kDutchSmallWords =
     std::to_array<std::string_view>({"en", "of", "de", "het", "den", "der", "in", "op", "te", "ten", "tot", "van",
                                      "aan", "voor", "over", "om", "la", "le", "du"});
+constexpr auto kDutchTitles = std::to_array<std::string_view>({"generaal", "generaals", "president", "presidenten"});
 constexpr auto kDutchAdjectiveEnds =
     std::to_array<std::string_view>({"isch", "ische", "aal", "ale", "eel", "ele", "ief", "ieve", "air", "aire", "liek",
                                      "lieke", "links", "rechts", "paars", "groene", "rode", "vrijzinnige"});
 constexpr auto kEnglishConjunctions = std::to_array<std::string_view>({"and", "or", "to", "nor", "but", "as"});
-constexpr auto kEnglishPrefixes =
-    std::to_array<std::string_view>({"self", "ex", "non", "vice", "quasi", "all", "half", "cross", "well"});
+constexpr auto kEnglishPrefixes = std::to_array<std::string_view>({"self", "vice"});
+constexpr auto kEnglishLoosePrefixes =
+    std::to_array<std::string_view>({"ex", "non", "quasi", "all", "half", "cross", "well", "anti", "pro", "semi"});
+constexpr auto kEnglishVowelPrefixes =
+    std::to_array<std::string_view>({"anti", "multi", "semi", "ultra", "extra", "intra", "micro", "macro", "neo"});
 constexpr auto kEnglishSmallWords = std::to_array<std::string_view>(
     {"and", "or", "of", "the", "to", "in", "on", "up", "off", "by", "for", "at", "as", "a", "de", "la"});
 constexpr auto kEnglishNumerals =
@@ -51,16 +58,19 @@ constexpr auto kEnglishNumerals =
 const HyphenHabits& habits_of(std::string_view language) {
   static const HyphenHabits dutch{.conjunctions = kDutchConjunctions,
                                   .prefixes = kDutchPrefixes,
+                                  .loose_prefixes = kDutchLoosePrefixes,
                                   .small_words = kDutchSmallWords,
                                   .numerals = {},
                                   .adjective_ends = kDutchAdjectiveEnds,
-                                  .vowels_clash = true};
+                                  .titles = kDutchTitles,
+                                  .joins_words = true};
   static const HyphenHabits english{.conjunctions = kEnglishConjunctions,
                                     .prefixes = kEnglishPrefixes,
+                                    .loose_prefixes = kEnglishLoosePrefixes,
+                                    .vowel_prefixes = kEnglishVowelPrefixes,
                                     .small_words = kEnglishSmallWords,
                                     .numerals = kEnglishNumerals,
-                                    .adjective_ends = {},
-                                    .unknown_compound_keeps = true};
+                                    .adjective_ends = {}};
   return language.substr(0, language.find('-')) == "nl" ? dutch : english;
 }
 
@@ -93,6 +103,15 @@ bool is_vowel(char32_t c) {
   return kVowels.find(c) != std::u32string_view::npos;
 }
 
+bool has_no_vowel(std::string_view word) {
+  for (std::size_t i = 0; i < word.size();) {
+    const CodePoint c = code_point_at(word, i);
+    if (is_vowel(c.value) || c.value == U'y') return false;
+    i += c.size;
+  }
+  return true;
+}
+
 HyphenVerdict kept(std::string reason, bool certain = true) {
   return {RepairKind::hyphen_kept, certain, std::move(reason)};
 }
@@ -123,7 +142,7 @@ class Examination {
 
  private:
   [[nodiscard]] std::optional<HyphenVerdict> by_shape() const {
-    if (is_one_of(habits_.conjunctions, word_.right)) {
+    if (is_one_of(habits_.conjunctions, word_.right) && !is_plural_of_acronym()) {
       return HyphenVerdict{
           RepairKind::suspended_hyphen, true,
           "The hyphen stands for a part that the words behind “" + std::string(word_.right) + "” share."};
@@ -145,6 +164,12 @@ class Examination {
     if (left_letters_.all == 1 || letters_in(first_part_).all == 1)
       return kept("No word is broken at a single letter.");
     return std::nullopt;
+  }
+
+  /// "GGD-en" against "EU- en NAVO-landen": what is left out must come behind.
+  [[nodiscard]] bool is_plural_of_acronym() const {
+    const bool acronym = left_letters_.upper == left_letters_.all && left_letters_.all > 1;
+    return acronym && word_.right == "en" && !word_.next.empty() && word_.next.find('-') == std::string_view::npos;
   }
 
   [[nodiscard]] std::optional<HyphenVerdict> by_document() const {
@@ -171,9 +196,15 @@ class Examination {
     const std::string left = lower_case(last_part_, options_.language);
     const bool right_is_word = !options_.oracle.is_word || is_word(first_part_);
     if (!right_is_word) return std::nullopt;
-    if (is_one_of(habits_.prefixes, left) && first_part_.size() >= kWholeWord) {
-      return kept("“" + left + "-” keeps its hyphen.", !is_word(joined_));
+    const bool before_vowel = is_vowel(code_point_at(first_part_, 0).value);
+    const bool keeps = is_one_of(habits_.prefixes, left) || (before_vowel && is_one_of(habits_.vowel_prefixes, left));
+    const bool keeps_loosely = is_one_of(habits_.loose_prefixes, left) && !is_known(joined_);
+    if ((keeps || keeps_loosely) && is_long(first_part_)) {
+      return kept("“" + left + "-” keeps its hyphen.", !is_known(joined_));
     }
+    if (habits_.joins_words && has_no_vowel(left)) return kept("The part before the hyphen is an abbreviation.");
+    if (is_one_of(habits_.titles, first_part_) && is_long(last_part_))
+      return kept("The title is written with a hyphen.");
     if (is_one_of(habits_.numerals, left)) return kept("The parts of a number keep their hyphen.");
     return std::nullopt;
   }
@@ -202,11 +233,8 @@ class Examination {
     if (name_before_noun && is_long(first_part_))
       return kept("A name stands before the hyphen, a word behind it.", false);
     const bool parts_can_stand = left_letters_.all > 2 || is_one_of(habits_.small_words, last_part_);
-    if (two_words && habits_.unknown_compound_keeps && parts_can_stand) {
+    if (two_words && !habits_.joins_words && parts_can_stand) {
       return kept("Both parts are words, together they are none.", false);
-    }
-    if (two_words && is_word(std::string(last_part_) + "-" + std::string(first_part_))) {
-      return kept("The word is known with the hyphen only.");
     }
     return dropped("The word may be broken here, though no dictionary has it.", false);
   }
@@ -214,8 +242,20 @@ class Examination {
   [[nodiscard]] bool keeps_between_words() const {
     const bool vowels_meet = is_vowel(code_point_before(last_part_, last_part_.size()).value) &&
                              is_vowel(code_point_at(first_part_, 0).value);
-    if (habits_.vowels_clash && vowels_meet && is_long(last_part_) && is_long(first_part_)) return true;
+    if (habits_.joins_words && vowels_meet && is_long(last_part_) && is_long(first_part_)) return true;
+    const bool chain_of_names = last_part_.size() < word_.left.size() && left_letters_.upper > 0;
+    if (chain_of_names && is_long(last_part_) && is_long(first_part_)) return true;
+    if (is_freely_compounded_name() && is_long(first_part_)) return true;
     return ends_like(habits_.adjective_ends, last_part_) && ends_like(habits_.adjective_ends, first_part_);
+  }
+
+  /// A name that the dictionary joins to any noun, so that its word for the joined form says nothing:
+  /// "Hezbollah-leider". Countries ("Griekenland") are names as a whole.
+  [[nodiscard]] bool is_freely_compounded_name() const {
+    constexpr std::string_view kAnyNoun = "kwestie";
+    if (!habits_.joins_words || left_letters_.upper == 0 || word_.begins_sentence) return false;
+    if (first_part_.starts_with("land") || is_word(lower_case(last_part_, options_.language))) return false;
+    return is_word(std::string(last_part_) + std::string(kAnyNoun));
   }
 
   [[nodiscard]] static bool is_long(std::string_view part) { return code_point_count(part) >= kWholeWord; }

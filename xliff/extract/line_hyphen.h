@@ -13,6 +13,7 @@ namespace weerga {
 struct BrokenWord {
   std::string_view left;         ///< what stands before the hyphen, from the last white space or opening mark
   std::string_view right;        ///< the first word of the next line: letters, digits, apostrophes, inner hyphens
+  std::string_view next;         ///< the word behind it, up to white space, "" if not known
   bool begins_sentence = false;  ///< `left` is the first word of a sentence, where a capital says nothing
 };
 

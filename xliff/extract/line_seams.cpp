@@ -12,12 +12,13 @@
 namespace weerga {
 namespace {
 
-constexpr std::size_t kLeastIndent = 2;   ///< columns that make an indent
-constexpr std::size_t kMostIndent = 12;   ///< columns; more is a centred or right-hand line
-constexpr std::size_t kCellGap = 5;       ///< spaces inside a line that separate the cells of a table
-constexpr double kFull = 0.82;            ///< share of the width from which a line counts as full
-constexpr double kWouldFit = 0.80;        ///< share of the width within which the next word would have fitted
-constexpr std::size_t kWrappedBlock = 4;  ///< lines from which a block has a width of its own
+constexpr std::size_t kLeastIndent = 2;    ///< columns that make an indent
+constexpr std::size_t kMostIndent = 12;    ///< columns; more is a centred or right-hand line
+constexpr std::size_t kCellGap = 5;        ///< spaces inside a line that separate the cells of a table
+constexpr double kFull = 0.82;             ///< share of the width from which a line counts as full
+constexpr double kWouldFit = 0.80;         ///< share of the width within which the next word would have fitted
+constexpr std::size_t kLongestMarker = 8;  ///< bytes of "(iii)", "2.1.3", "Ad 12."
+constexpr std::size_t kWrappedBlock = 4;   ///< lines from which a block has a width of its own
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
@@ -32,7 +33,6 @@ char32_t last_mark(std::string_view line) {
 }
 
 bool ends_sentence(std::string_view line) { return is_one_of(last_mark(line), U".!?:…"); }
-bool ends_item(std::string_view line) { return ends_sentence(line) || is_one_of(last_mark(line), U";"); }
 
 /// The first letter of a line, looking through opening quotes and brackets.
 char32_t first_letter(std::string_view line) {
@@ -208,11 +208,16 @@ class SeamFinder {
     return join("The line is full.");
   }
 
+  /// A bullet always begins an item. A number can stand at the begin of a line by chance, so the line before must have
+  /// ended on purpose, or announced a list, or the paragraph must be an item itself.
   [[nodiscard]] bool begins_item(std::size_t at) const {
     const auto enumerator = enumerator_of(content(at));
-    if (!enumerator) return false;
-    return is_bullet(content(at)) || ends_item(content(at - 1)) || is_short(at) ||
-           (text_column_ > 0 && line(at).indent == line(first_).indent);
+    if (!enumerator || enumerator->size > kLongestMarker) return false;
+    const std::string_view before = content(at - 1);
+    if (is_bullet(content(at)) || is_short(at)) return true;
+    const bool announced = is_one_of(last_mark(before), U":;");
+    const bool next_item = text_column_ > 0 && ends_sentence(before) && line(at).indent == line(first_).indent;
+    return announced || next_item;
   }
 
   [[nodiscard]] bool begins_indented(std::size_t at) const {

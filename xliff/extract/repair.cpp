@@ -156,6 +156,8 @@ class Repair {
 
   [[nodiscard]] BrokenWord broken_word(std::size_t above, std::size_t below) const {
     BrokenWord word{.left = word_at_end(content(above)), .right = word_at_begin(content(below))};
+    const std::string_view rest = trimmed(content(below).substr(word.right.size()));
+    word.next = rest.substr(0, rest.find_first_of(" \t"));
     const auto begin = static_cast<std::size_t>(word.left.data() - text_.data());
     const std::string_view before =
         trimmed(text_.substr(lines_[above].content.begin, begin - lines_[above].content.begin));
