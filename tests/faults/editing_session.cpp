@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <utility>
 
 namespace weerga::test {
@@ -52,8 +53,11 @@ class Session {
       if (!listeners_.on_error) throw;
       listeners_.on_error(error);
     }
-    if (!letter_) return;
-    for (const Diagnostic& trouble : letter_->taken_diagnostics()) {
+    if (letter_) report(*letter_);
+  }
+
+  void report(OpenLetter& letter) const {
+    for (const Diagnostic& trouble : letter.taken_diagnostics()) {
       if (listeners_.on_error) listeners_.on_error(Error(ErrorKind::not_writable, trouble.sentence, trouble.place));
     }
   }
@@ -65,11 +69,11 @@ class Session {
 
   void confirm(const MemoryEntry& entry) {
     OpenLetter& open = letter();
-    promise_.under_way.emplace(entry.id, entry.target);
+    promise_.attempted[entry.id].insert(entry.target);
     if (listeners_.on_progress) listeners_.on_progress(confirmed_ + 1, confirmed_);
     open.put(std::span(&entry, 1));
     promise_.confirmed[entry.id] = entry.target;
-    promise_.under_way.reset();
+    promise_.attempted.erase(entry.id);
     ++confirmed_;
     if (listeners_.on_progress) listeners_.on_progress(confirmed_, confirmed_);
   }
@@ -79,6 +83,7 @@ class Session {
     OpenLetter closing = std::move(*std::exchange(letter_, std::nullopt));
     closing.save();
     closing.close();
+    report(closing);
   }
 
   FileSystem& files_;
@@ -93,28 +98,24 @@ bool keeps(const OpenLetter& letter, const Promise& promise, std::string& fault)
   for (const auto& [id, text] : promise.confirmed) {
     const auto entry = letter.entry(id);
     if (entry && entry->target == text) continue;
-    if (entry && promise.under_way && promise.under_way->first == id && promise.under_way->second == entry->target) {
-      continue;
-    }
+    const auto attempted = promise.attempted.find(id);
+    if (entry && attempted != promise.attempted.end() && attempted->second.contains(entry->target)) continue;
     fault = fmt::format("segment {} reads \"{}\", confirmed was \"{}\"", id, entry ? entry->target : "", text);
     return false;
   }
   return true;
 }
 
-void go_on_from(FileSystem& files, const std::filesystem::path& path, Promise promise, Verdict& verdict) {
+void go_on_from(FileSystem& files, const std::filesystem::path& path, Verdict& verdict) {
   OpenLetter letter = OpenLetter::opened(files, path, kLanguages);
   const MemoryEntry more = edited(9999, 1);
   letter.put(std::span(&more, 1));
-  promise.confirmed[more.id] = more.target;
-  promise.under_way.reset();
+  const Promise promise{.confirmed = {{more.id, more.target}}};
   std::string fault;
-  if (!keeps(OpenLetter::opened(files, path, kLanguages), {.confirmed = {{more.id, more.target}}}, fault))
-    ++verdict.lost;
+  if (!keeps(OpenLetter::opened(files, path, kLanguages), promise, fault)) ++verdict.lost;
   letter.save();
   letter.close();
-  if (!keeps(OpenLetter::opened(files, path, kLanguages), {.confirmed = {{more.id, more.target}}}, fault))
-    ++verdict.lost;
+  if (!keeps(OpenLetter::opened(files, path, kLanguages), promise, fault)) ++verdict.lost;
   if (verdict.first_fault.empty()) verdict.first_fault = fault;
 }
 
@@ -156,7 +157,7 @@ Promise promise_after(const SessionPlan& plan, std::size_t begun, std::size_t co
   Promise promise;
   const auto entry = [&](std::size_t edit) { return edited(edit, 1 + edit % plan.segment_count); };
   for (std::size_t edit = 1; edit <= confirmed; ++edit) promise.confirmed[entry(edit).id] = entry(edit).target;
-  if (begun > confirmed) promise.under_way.emplace(entry(begun).id, entry(begun).target);
+  if (begun > confirmed) promise.attempted[entry(begun).id].insert(entry(begun).target);
   return promise;
 }
 
@@ -170,7 +171,7 @@ Verdict verdict_on(FileSystem& files, const std::filesystem::path& path, const P
       ++verdict.confused;
       verdict.first_fault = trouble.sentence;
     }
-    if (go_on) go_on_from(files, path, promise, verdict);
+    if (go_on) go_on_from(files, path, verdict);
   } catch (const Error& error) {
     ++verdict.unreadable;
     verdict.first_fault = error.what();

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
-#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,11 +14,11 @@
 
 namespace weerga::test {
 
-/// What a session on a letter was promised: the text of each confirmed segment, and the one whose confirmation was
-/// under way when the world ended, which may be there or not.
+/// What a session on a letter was promised: the text of each confirmed segment. Texts whose confirmation was under way
+/// when the world ended, or failed with an error, may be there instead.
 struct Promise {
   std::map<std::string, std::string> confirmed;
-  std::optional<std::pair<std::string, std::string>> under_way;
+  std::map<std::string, std::set<std::string>> attempted;  ///< by segment, since it was last confirmed
 };
 
 struct SessionPlan {

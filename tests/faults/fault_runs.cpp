@@ -26,11 +26,13 @@ struct Failure {
   int error_number = EIO;
   std::size_t calls = 0;
   std::size_t fired = 0;
+  std::string failed_call;
 
   void at(const SimulatedDisk::Call& call) {
     ++calls;
     if (for_good ? calls < place : calls != place) return;
     ++fired;
+    failed_call = call.name + ' ' + call.path.string();
     const bool reading = call.name == "read";
     throw file_failure(reading ? ErrorKind::not_readable : ErrorKind::not_writable, error_number, call.path);
   }
@@ -50,13 +52,17 @@ void run_with(Failure failure, FailureCounts& counts) {
   run_session(disk, kPath, {.edit_count = 40, .edits_per_save = 6, .edits_per_reopening = 15}, promise,
               [&](const Error& error) {
                 ++reports;
-                if (!names_file_and_cause(error, failure.error_number)) ++counts.unnamed;
+                if (names_file_and_cause(error, failure.error_number)) return;
+                ++counts.unnamed;
+                counts.unnamed_report = fmt::format("{} after {}", error.what(), failure.failed_call);
               });
   disk.before_call = nullptr;
   ++counts.runs;
-  if (failure.fired > 0 && reports == 0) ++counts.silent;
+  if (failure.fired > 0 && reports == 0) {
+    ++counts.silent;
+    counts.silent_call = failure.failed_call;
+  }
   std::mt19937_64 random(failure.place);
-  promise.under_way.reset();
   counts.verdict += verdict_on(*disk.after_kill(), kPath, promise, true);
   counts.verdict += verdict_on(*disk.after_power_cut(random), kPath, promise, true);
 }
@@ -73,12 +79,14 @@ std::size_t calls_of_failing_session() {
 
 }  // namespace
 
-Verdict power_cuts(std::size_t image_count, std::size_t images_per_call) {
+Verdict power_cuts(std::size_t image_count, std::size_t images_per_call, Syncing syncing) {
   Verdict verdict;
   std::mt19937_64 random(1);
   for (std::size_t session = 0; verdict.images < image_count; ++session) {
     SimulatedDisk disk;
     make_letter(disk, kPath, 12);
+    disk.forgets_syncs = syncing == Syncing::without_files;
+    disk.forgets_folder_syncs = syncing == Syncing::without_folders;
     Promise promise;
     const SessionPlan plan{.edits_per_save = 3 + session % 17, .edits_per_reopening = 25 + session % 91};
     disk.before_call = [&](const SimulatedDisk::Call& /*call*/) {

@@ -2,19 +2,25 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
+#include <string>
 
 #include "tests/faults/editing_session.h"
 
 namespace weerga::test {
 
+enum class Syncing { as_it_is, without_files, without_folders };
+
 /// Runs sessions on a simulated disk and cuts the power before each of its calls, until `image_count` disks have been
-/// looked at, `images_per_call` at each call.
-Verdict power_cuts(std::size_t image_count, std::size_t images_per_call);
+/// looked at, `images_per_call` at each call. Without syncing the promise must be seen to break.
+Verdict power_cuts(std::size_t image_count, std::size_t images_per_call, Syncing syncing = Syncing::as_it_is);
 
 struct FailureCounts {
   std::size_t runs = 0;
   std::size_t silent = 0;   ///< runs in which a call failed and nothing was reported
+  std::string silent_call;  ///< one that failed so
   std::size_t unnamed = 0;  ///< reports without file or cause
+  std::string unnamed_report;
   Verdict verdict;
 };
 

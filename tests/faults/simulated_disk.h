@@ -29,6 +29,8 @@ class SimulatedDisk : public FileSystem {
   SimulatedDisk() = default;
   /// Called before each change; an append calls it with half of its bytes already written.
   std::function<void(const Call&)> before_call;
+  bool forgets_syncs = false;         ///< as a program that never calls fsync on its files
+  bool forgets_folder_syncs = false;  ///< as one that never calls it on folders
 
   /// The disk as the next process finds it when this one is killed: all that was written is there.
   [[nodiscard]] std::unique_ptr<SimulatedDisk> after_kill() const;

@@ -74,12 +74,13 @@ std::optional<std::string_view> record_at(std::string_view bytes, std::size_t pl
   return covered.substr(4);
 }
 
-/// An append that was cut short is shorter than the length that it announces, or is followed by nothing but zeros.
+/// An append that was cut short is shorter than the length that it announces, or ends in the zeros of bytes that never
+/// reached the disk, its length perhaps among them.
 bool looks_torn(std::string_view rest) {
-  if (rest.size() < kFrame + 1) return true;
+  const std::size_t last = rest.find_last_not_of('\0');
+  if (last == std::string_view::npos || last < kFrame) return true;
   const std::size_t length = number_at(rest, 4);
-  const bool cut = length <= kLargestRecord && rest.size() <= length + kFrame + 1;
-  return cut || rest.find_first_not_of('\0') == std::string_view::npos;
+  return length <= kLargestRecord && rest.size() <= length + kFrame + 1;
 }
 
 }  // namespace
@@ -89,7 +90,8 @@ DocumentStamp stamp_of(std::string_view bytes) { return {.size = bytes.size(), .
 JournalContent journal_content(std::string_view bytes) {
   JournalContent content;
   if (!bytes.starts_with(kMagic)) {
-    const bool cut = kMagic.starts_with(bytes) || bytes.find_first_not_of('\0') == std::string_view::npos;
+    const std::size_t last = bytes.find_last_not_of('\0');
+    const bool cut = last == std::string_view::npos || kMagic.starts_with(bytes.substr(0, last + 1));
     content.health = cut ? JournalHealth::torn : JournalHealth::damaged;
     return content;
   }

@@ -190,25 +190,28 @@ void JournaledDocument::replace_document(std::string_view bytes, std::uint64_t g
   first_ = generation;
 }
 
+/// Those that cannot be removed stay listed, so that close() tries again.
 void JournaledDocument::remove_journals_before(std::uint64_t generation) {
-  const auto end = journals_.lower_bound(generation);
-  for (auto journal = journals_.begin(); journal != end; ++journal) {
-    retire(journal->second.path, keeps_journals_ || journal->second.content.health == JournalHealth::damaged);
-  }
-  keeps_journals_ = false;
-  journals_.erase(journals_.begin(), end);
+  std::erase_if(journals_, [&](const auto& entry) {
+    const auto& [number, journal] = entry;
+    return number < generation &&
+           retire(journal.path, keeps_journals_ || journal.content.health == JournalHealth::damaged);
+  });
+  if (journals_.empty() || journals_.begin()->first >= generation) keeps_journals_ = false;
 }
 
-void JournaledDocument::retire(const std::filesystem::path& journal, bool keep) {
+bool JournaledDocument::retire(const std::filesystem::path& journal, bool keep) {
   try {
-    if (!files_->stamp_of(journal)) return;
+    if (!files_->stamp_of(journal)) return true;
     if (keep) {
       set_aside(*files_, journal);
     } else {
       files_->remove(journal);
     }
+    return true;
   } catch (const Error& error) {
     diagnostics_.push_back({Severity::warning, "store.journal-left", error.sentence(), error.place(), {}});
+    return false;
   }
 }
 
@@ -225,7 +228,12 @@ void JournaledDocument::close() {
   if (!journal_) return;
   DocumentJournal journal = std::move(*std::exchange(journal_, std::nullopt));
   journal.close();
-  if (unsaved_count_ == 0) files_->remove(journal.path());
+  if (unsaved_count_ > 0) return;
+  // The last journal proves that the document came after the older ones: it may go only once they are gone for certain.
+  remove_journals_before(last_);
+  if (journals_.size() > 1) return;
+  files_->sync_folder(path_.parent_path());
+  files_->remove(journal.path());
 }
 
 }  // namespace weerga

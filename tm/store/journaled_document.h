@@ -81,7 +81,8 @@ class JournaledDocument {
   DocumentJournal new_journal(const JournalHeader& header);
   void replace_document(std::string_view bytes, std::uint64_t generation);
   void remove_journals_before(std::uint64_t generation);
-  void retire(const std::filesystem::path& journal, bool keep);
+  /// False if it could neither be removed nor set aside.
+  bool retire(const std::filesystem::path& journal, bool keep);
 
   FileSystem* files_;
   std::filesystem::path path_;

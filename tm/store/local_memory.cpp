@@ -153,6 +153,7 @@ struct LocalMemory::Parts {
     if (letter == open.end()) return;
     save(name);
     open.at(name).close();
+    report(open.at(name).taken_diagnostics());
     note_files(name);
     open.erase(name);
     std::erase(open_order, name);
