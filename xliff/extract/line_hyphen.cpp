@@ -15,6 +15,7 @@
 namespace weerga {
 namespace {
 
+constexpr std::size_t kLongPart = 5;   ///< letters from which two parts that do not compound are two words in Dutch
 constexpr std::size_t kWholeWord = 4;  ///< letters from which a part of a compound is taken for a word of its own
 
 using Words = std::span<const std::string_view>;
@@ -26,7 +27,8 @@ struct HyphenHabits {
   Words loose_prefixes;      ///< the same, unless the word is known without it: "ex-koning", but "externe"
   Words vowel_prefixes;      ///< the same before a vowel: "multi-ethnic"
   Words small_words;         ///< inside a chain: "staakt-het-vuren", "state-of-the-art"
-  Words numerals;            ///< first part of a compound number: "twenty-one"
+  Words numerals;            ///< first part of a number: "twenty-one", "een-zesde"
+  Words fractions;           ///< second part of one, where the language has a list of them
   Words adjective_ends;      ///< two adjectives side by side: "politiek-juridische"
   Words titles;              ///< second part of a title: "secretaris-generaal"
   bool joins_words = false;  ///< compounds are one word, so known ones say little; vowels that meet keep a hyphen
@@ -40,14 +42,19 @@ constexpr auto kDutchLoosePrefixes =
 constexpr auto kDutchSmallWords =
     std::to_array<std::string_view>({"en", "of", "de", "het", "den", "der", "in", "op", "te", "ten", "tot", "van",
                                      "aan", "voor", "over", "om", "la", "le", "du"});
-constexpr auto kDutchTitles = std::to_array<std::string_view>({"generaal", "generaals", "president", "presidenten"});
-constexpr auto kDutchAdjectiveEnds =
-    std::to_array<std::string_view>({"isch", "ische", "aal", "ale", "eel", "ele", "ief", "ieve", "air", "aire", "liek",
-                                     "lieke", "links", "rechts", "paars", "groene", "rode", "vrijzinnige"});
+constexpr auto kDutchTitles =
+    std::to_array<std::string_view>({"generaal", "generaals", "president", "presidenten", "majoor"});
+constexpr auto kDutchAdjectiveEnds = std::to_array<std::string_view>(
+    {"isch", "ische", "aal",   "ale",  "eel",   "ele",    "ief",   "ieve",   "air",  "aire",       "iek",
+     "ieke", "lijk",  "lijke", "ants", "links", "rechts", "paars", "groene", "rode", "vrijzinnige"});
+constexpr auto kDutchNumerals =
+    std::to_array<std::string_view>({"een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht"});
+constexpr auto kDutchFractions = std::to_array<std::string_view>(
+    {"derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "kwart"});
 constexpr auto kEnglishConjunctions = std::to_array<std::string_view>({"and", "or", "to", "nor", "but", "as"});
-constexpr auto kEnglishPrefixes = std::to_array<std::string_view>({"self", "vice"});
+constexpr auto kEnglishPrefixes = std::to_array<std::string_view>({"self", "vice", "non"});
 constexpr auto kEnglishLoosePrefixes =
-    std::to_array<std::string_view>({"ex", "non", "quasi", "all", "half", "cross", "well", "anti", "pro", "semi"});
+    std::to_array<std::string_view>({"ex", "re", "quasi", "all", "half", "cross", "well", "anti", "pro", "semi"});
 constexpr auto kEnglishVowelPrefixes =
     std::to_array<std::string_view>({"anti", "multi", "semi", "ultra", "extra", "intra", "micro", "macro", "neo"});
 constexpr auto kEnglishSmallWords = std::to_array<std::string_view>(
@@ -60,7 +67,8 @@ const HyphenHabits& habits_of(std::string_view language) {
                                   .prefixes = kDutchPrefixes,
                                   .loose_prefixes = kDutchLoosePrefixes,
                                   .small_words = kDutchSmallWords,
-                                  .numerals = {},
+                                  .numerals = kDutchNumerals,
+                                  .fractions = kDutchFractions,
                                   .adjective_ends = kDutchAdjectiveEnds,
                                   .titles = kDutchTitles,
                                   .joins_words = true};
@@ -69,8 +77,7 @@ const HyphenHabits& habits_of(std::string_view language) {
                                     .loose_prefixes = kEnglishLoosePrefixes,
                                     .vowel_prefixes = kEnglishVowelPrefixes,
                                     .small_words = kEnglishSmallWords,
-                                    .numerals = kEnglishNumerals,
-                                    .adjective_ends = {}};
+                                    .numerals = kEnglishNumerals};
   return language.substr(0, language.find('-')) == "nl" ? dutch : english;
 }
 
@@ -169,7 +176,7 @@ class Examination {
   /// "GGD-en" against "EU- en NAVO-landen": what is left out must come behind.
   [[nodiscard]] bool is_plural_of_acronym() const {
     const bool acronym = left_letters_.upper == left_letters_.all && left_letters_.all > 1;
-    return acronym && word_.right == "en" && !word_.next.empty() && word_.next.find('-') == std::string_view::npos;
+    return acronym && word_.right == "en" && word_.next.find('-') == std::string_view::npos;
   }
 
   [[nodiscard]] std::optional<HyphenVerdict> by_document() const {
@@ -205,7 +212,8 @@ class Examination {
     if (habits_.joins_words && has_no_vowel(left)) return kept("The part before the hyphen is an abbreviation.");
     if (is_one_of(habits_.titles, first_part_) && is_long(last_part_))
       return kept("The title is written with a hyphen.");
-    if (is_one_of(habits_.numerals, left)) return kept("The parts of a number keep their hyphen.");
+    const bool completes_number = habits_.fractions.empty() || is_one_of(habits_.fractions, first_part_);
+    if (is_one_of(habits_.numerals, left) && completes_number) return kept("The parts of a number keep their hyphen.");
     return std::nullopt;
   }
 
@@ -233,7 +241,8 @@ class Examination {
     if (name_before_noun && is_long(first_part_))
       return kept("A name stands before the hyphen, a word behind it.", false);
     const bool parts_can_stand = left_letters_.all > 2 || is_one_of(habits_.small_words, last_part_);
-    if (two_words && !habits_.joins_words && parts_can_stand) {
+    const bool long_parts = code_point_count(last_part_) >= kLongPart && code_point_count(first_part_) >= kLongPart;
+    if (two_words && (habits_.joins_words ? long_parts : parts_can_stand)) {
       return kept("Both parts are words, together they are none.", false);
     }
     return dropped("The word may be broken here, though no dictionary has it.", false);
@@ -242,7 +251,7 @@ class Examination {
   [[nodiscard]] bool keeps_between_words() const {
     const bool vowels_meet = is_vowel(code_point_before(last_part_, last_part_.size()).value) &&
                              is_vowel(code_point_at(first_part_, 0).value);
-    if (habits_.joins_words && vowels_meet && is_long(last_part_) && is_long(first_part_)) return true;
+    if (habits_.joins_words && vowels_meet && last_part_.size() >= kWholeWord - 1 && is_long(first_part_)) return true;
     const bool chain_of_names = last_part_.size() < word_.left.size() && left_letters_.upper > 0;
     if (chain_of_names && is_long(last_part_) && is_long(first_part_)) return true;
     if (is_freely_compounded_name() && is_long(first_part_)) return true;
