@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <optional>
-
-#include "xliff/text/fold.h"
-#include "xliff/text/utf8.h"
 
 namespace weerga {
 namespace {
@@ -43,6 +41,13 @@ std::optional<Key> key_of(char32_t letter) {
   return std::nullopt;
 }
 
+bool touch(char32_t one, char32_t other) {
+  const auto first = key_of(one);
+  const auto second = key_of(other);
+  if (!first || !second || one == other) return false;
+  return std::abs(first->row - second->row) <= 1 && std::abs(first->column - second->column) < 1.2;
+}
+
 bool is_vowel(char32_t letter) { return std::u32string_view(U"aeiouy").find(letter) != std::u32string_view::npos; }
 
 /// The letter without its mark, for the letters of Dutch and English words.
@@ -53,7 +58,9 @@ char32_t bare(char32_t letter) {
   return place == std::u32string_view::npos ? letter : plain[place];
 }
 
-std::vector<Confusion> dutch_pairs() {
+using Sounds = std::vector<Confusion>;  // in both directions
+
+Sounds dutch_sounds() {
   return {{U"ij", U"ei"}, {U"au", U"ou"},    {U"g", U"ch"}, {U"d", U"t"},  {U"dt", U"d"}, {U"dt", U"t"}, {U"c", U"k"},
           {U"c", U"s"},   {U"s", U"z"},      {U"f", U"v"},  {U"v", U"w"},  {U"i", U"ie"}, {U"ks", U"x"}, {U"th", U"t"},
           {U"qu", U"kw"}, {U"isch", U"ies"}, {U"y", U"i"},  {U"ph", U"f"}, {U"b", U"p"},  {U"oe", U"u"}, {U"eu", U"u"},
@@ -61,7 +68,7 @@ std::vector<Confusion> dutch_pairs() {
           {U"ng", U"n"},  {U"sch", U"sg"},   {U"'s", U"s"}, {U"ei", U"y"}, {U"ij", U"y"}};
 }
 
-std::vector<Confusion> english_pairs() {
+Sounds english_sounds() {
   return {{U"ei", U"ie"},     {U"c", U"s"},       {U"c", U"k"},   {U"ph", U"f"},    {U"ance", U"ence"},
           {U"able", U"ible"}, {U"ant", U"ent"},   {U"y", U"i"},   {U"s", U"z"},     {U"or", U"er"},
           {U"ou", U"u"},      {U"tion", U"sion"}, {U"a", U"e"},   {U"ea", U"ee"},   {U"sc", U"s"},
@@ -71,77 +78,128 @@ std::vector<Confusion> english_pairs() {
           {U"x", U"ks"},      {U"qu", U"kw"},     {U"our", U"or"}};
 }
 
-/// A table of costs for the first letters of both words.
-class CostTable {
- public:
-  CostTable(std::size_t rows, std::size_t columns) : columns_(columns + 1), cells_((rows + 1) * columns_, 1e9) {}
-  double& at(std::size_t row, std::size_t column) { return cells_[row * columns_ + column]; }
-
- private:
-  std::size_t columns_;
-  std::vector<double> cells_;
-};
-
-}  // namespace
-
-bool are_neighbouring_keys(char32_t one, char32_t other) {
-  const auto first = key_of(one);
-  const auto second = key_of(other);
-  if (!first || !second || one == other) return false;
-  return std::abs(first->row - second->row) <= 1 && std::abs(first->column - second->column) < 1.2;
-}
-
-Confusions::Confusions(std::string_view language) {
-  if (language.starts_with("nl")) pairs_ = dutch_pairs();
-  if (language.starts_with("en")) pairs_ = english_pairs();
-}
-
-double Confusions::replaced(char32_t typed, char32_t meant) const {
+double cost_of_replacing(char32_t typed, char32_t meant) {
   if (bare(typed) == bare(meant)) return kMark;
   if (are_neighbouring_keys(bare(typed), bare(meant))) return kNeighbour;
   return is_vowel(typed) && is_vowel(meant) ? kOtherVowel : kOtherLetter;
 }
 
-double Confusions::cost(std::u32string_view typed, std::u32string_view meant, double most) const {
-  if (typed == meant) return 0;
-  CostTable table(typed.size(), meant.size());
-  table.at(0, 0) = 0;
-  const auto reach = [&](std::size_t row, std::size_t column, double from, double slip) {
-    // Each slip after the first one is dearer; the first is free of that, taken back at the end.
-    table.at(row, column) = std::min(table.at(row, column), from + slip + kAnotherSlip);
-  };
-  for (std::size_t i = 0; i <= typed.size(); ++i) {
-    for (std::size_t j = 0; j <= meant.size(); ++j) {
-      const double here = table.at(i, j);
-      if (here > most + kAnotherSlip) continue;
-      const double first = i == 0 && j == 0 ? kFirstLetter : 0;
-      const bool more_typed = i < typed.size();
-      const bool more_meant = j < meant.size();
-      if (more_typed && more_meant && typed[i] == meant[j])
-        table.at(i + 1, j + 1) = std::min(table.at(i + 1, j + 1), here);
-      if (more_typed && more_meant && typed[i] != meant[j])
-        reach(i + 1, j + 1, here, replaced(typed[i], meant[j]) + first);
-      if (more_meant) reach(i, j + 1, here, (j > 0 && meant[j] == meant[j - 1] ? kHalved : kMissing) + first);
-      if (more_typed) {
-        const bool doubled = (i > 0 && typed[i] == typed[i - 1]);
-        const bool beside = (i > 0 && are_neighbouring_keys(typed[i], typed[i - 1])) ||
-                            (i + 1 < typed.size() && are_neighbouring_keys(typed[i], typed[i + 1]));
-        reach(i + 1, j, here, doubled ? kDoubled : (beside ? kExtraNeighbour : kExtra));
-      }
-      if (i + 1 < typed.size() && j + 1 < meant.size() && typed[i] == meant[j + 1] && typed[i + 1] == meant[j] &&
-          typed[i] != typed[i + 1])
-        reach(i + 2, j + 2, here, kSwapped + first);
-      for (const Confusion& pair : pairs_) {
-        const auto confuse = [&](std::u32string_view wrong, std::u32string_view right) {
-          if (typed.substr(i).starts_with(wrong) && meant.substr(j).starts_with(right))
-            reach(i + wrong.size(), j + right.size(), here, kConfused);
-        };
-        confuse(pair.one, pair.other);
-        confuse(pair.other, pair.one);
+/// Least costs of the beginnings of two words, from the empty ones on, by dynamic programming.
+class CostTable {
+ public:
+  CostTable(const Confusions& confusions, std::u32string_view typed, std::u32string_view meant)
+      : confusions_(confusions),
+        typed_(typed),
+        meant_(meant),
+        width_(meant.size() + 1),
+        cells_((typed.size() + 1) * width_, kNever) {
+    cells_[0] = 0;
+  }
+
+  double fill(double most) {
+    for (i_ = 0; i_ <= typed_.size(); ++i_) {
+      const std::size_t first = i_ > kWidestShift ? i_ - kWidestShift : 0;
+      for (j_ = first; j_ <= std::min(meant_.size(), i_ + kWidestShift); ++j_) {
+        here_ = cells_[i_ * width_ + j_];
+        if (here_ < most + kAnotherSlip) go_on();
       }
     }
+    return cells_.back();
   }
-  return std::min(most, std::max(0.0, table.at(typed.size(), meant.size()) - kAnotherSlip));
+
+ private:
+  static constexpr double kNever = 1e9;
+  static constexpr std::size_t kWidestShift = 3;
+
+  void reach(std::size_t typed, std::size_t meant, double slip) {
+    // The first letters are hit rightly more often. Each slip bears the cost of being one; Confusions::cost gives the
+    // first one that back.
+    const double first = i_ == 0 && j_ == 0 ? kFirstLetter : 0;
+    lower(typed, meant, slip + first + kAnotherSlip);
+  }
+
+  void lower(std::size_t typed, std::size_t meant, double by) {
+    double& cell = cells_[(i_ + typed) * width_ + j_ + meant];
+    cell = std::min(cell, here_ + by);
+  }
+
+  void go_on() {
+    const bool more_typed = i_ < typed_.size();
+    const bool more_meant = j_ < meant_.size();
+    if (more_meant) reach(0, 1, j_ > 0 && meant_[j_] == meant_[j_ - 1] ? kHalved : kMissing);
+    if (more_typed) reach(1, 0, cost_of_extra());
+    if (!more_typed || !more_meant) return;
+    if (typed_[i_] == meant_[j_]) {
+      lower(1, 1, 0);
+    } else {
+      reach(1, 1, cost_of_replacing(typed_[i_], meant_[j_]));
+      if (is_swapped()) reach(2, 2, kSwapped);
+    }
+    for (const Confusion& confusion : confusions_.beginning_with(typed_[i_])) {
+      if (typed_.substr(i_).starts_with(confusion.typed) && meant_.substr(j_).starts_with(confusion.meant))
+        reach(confusion.typed.size(), confusion.meant.size(), kConfused);
+    }
+  }
+
+  bool is_swapped() const {
+    return i_ + 1 < typed_.size() && j_ + 1 < meant_.size() && typed_[i_] == meant_[j_ + 1] &&
+           typed_[i_ + 1] == meant_[j_];
+  }
+
+  double cost_of_extra() const {
+    const char32_t extra = typed_[i_];
+    if (i_ > 0 && extra == typed_[i_ - 1]) return kDoubled;
+    const bool beside = (i_ > 0 && are_neighbouring_keys(extra, typed_[i_ - 1])) ||
+                        (i_ + 1 < typed_.size() && are_neighbouring_keys(extra, typed_[i_ + 1]));
+    return beside ? kExtraNeighbour : kExtra;
+  }
+
+  const Confusions& confusions_;
+  std::u32string_view typed_;
+  std::u32string_view meant_;
+  std::size_t width_;
+  std::vector<double> cells_;
+  std::size_t i_ = 0;
+  std::size_t j_ = 0;
+  double here_ = 0;
+};
+
+}  // namespace
+
+bool are_neighbouring_keys(char32_t one, char32_t other) {
+  static const auto neighbours = [] {
+    std::array<std::uint32_t, 26> table{};
+    for (char32_t key = U'a'; key <= U'z'; ++key) {
+      for (char32_t near = U'a'; near <= U'z'; ++near) {
+        if (touch(key, near)) table.at(key - U'a') |= 1U << (near - U'a');
+      }
+    }
+    return table;
+  }();
+  const bool letters = one >= U'a' && one <= U'z' && other >= U'a' && other <= U'z';
+  return letters && (neighbours.at(one - U'a') >> (other - U'a') & 1U) != 0;
+}
+
+Confusions::Confusions(std::string_view language) {
+  const Sounds sounds =
+      language.starts_with("nl") ? dutch_sounds() : (language.starts_with("en") ? english_sounds() : Sounds());
+  for (const Confusion& sound : sounds) {
+    confusions_.push_back(sound);
+    confusions_.push_back({sound.meant, sound.typed});
+  }
+  std::ranges::sort(confusions_, {}, &Confusion::typed);
+}
+
+std::span<const Confusion> Confusions::beginning_with(char32_t letter) const {
+  const auto first_letter = [](const Confusion& confusion) { return confusion.typed.front(); };
+  const auto range = std::ranges::equal_range(confusions_, letter, {}, first_letter);
+  return {range.begin(), range.end()};
+}
+
+double Confusions::cost(std::u32string_view typed, std::u32string_view meant, double most) const {
+  if (typed == meant) return 0;
+  const double found = CostTable(*this, typed, meant).fill(most) - kAnotherSlip;
+  return std::clamp(found, 0.0, most);
 }
 
 }  // namespace weerga

@@ -20,6 +20,7 @@ constexpr std::size_t kWindow = 3;  ///< words on each side in which a foreign w
 bool is_address(std::string_view chunk) {
   if (chunk.find("://") != std::string_view::npos || chunk.find('@') != std::string_view::npos) return true;
   if (chunk.starts_with("www.") || chunk.find('\\') != std::string_view::npos) return true;
+  while (chunk.ends_with('.')) chunk.remove_suffix(1);
   const std::size_t dot = chunk.rfind('.');
   if (dot == std::string_view::npos || dot == 0 || dot + 1 == chunk.size()) return false;
   std::string_view ending = chunk.substr(dot + 1);
@@ -89,7 +90,7 @@ class Tokeniser {
 
   /// Takes the punctuation off both ends; cuts "einde.Begin" in two but leaves "t.a.v." whole.
   void add(ByteRange range) {
-    while (!range.empty() && is_joint(text_[range.begin])) ++range.begin;
+    while (!range.empty() && text_[range.begin] == '.') ++range.begin;
     bool dot = false;
     while (!range.empty() && (text_[range.end - 1] == '.' || is_quote_at_end(range))) {
       dot = text_[range.end - 1] == '.';
@@ -106,8 +107,6 @@ class Tokeniser {
     }
     found_.push_back({range, dot});
   }
-
-  static bool is_joint(char c) { return c == '.'; }
 
   std::size_t quote_size(ByteRange range) const {
     if (text_[range.end - 1] == '\'') return 1;
@@ -184,10 +183,13 @@ class SpellCheck {
     return is_capitalised(word(token)) && code_point_count(word(token)) <= 3 && token + 1 < tokens_.size();
   }
 
+  /// Beside a word in capitals that is no acronym, since it is known in small letters.
   bool in_capital_heading(std::size_t token) const {
-    const auto long_capitals = [&](std::size_t other) { return word(other).size() >= 3 && is_acronym(word(other)); };
+    const auto shouts = [&](std::size_t other) {
+      return is_acronym(word(other)) && speller_.knows(lower_case(word(other), speller_.language()));
+    };
     return code_point_count(word(token)) > 6 &&
-           ((token > 0 && long_capitals(token - 1)) || (token + 1 < tokens_.size() && long_capitals(token + 1)));
+           ((token > 0 && shouts(token - 1)) || (token + 1 < tokens_.size() && shouts(token + 1)));
   }
 
   /// A word of the other language with another such word near it: a title, a quotation.
@@ -199,9 +201,14 @@ class SpellCheck {
     });
   }
 
-  /// A capitalised word inside a sentence that is not one slip away from any word.
+  /// A capitalised word that is not one slip away from any word.
   bool is_name(std::size_t token) const {
-    if (options_.names_are_findings || !is_capitalised(word(token)) || is_acronym(word(token))) return false;
+    if (options_.names_are_findings || is_acronym(word(token))) return false;
+    for (std::string_view rest = word(token); !rest.empty();) {  // Nagorno-Karabach, not OVSE-mandxten
+      const std::string_view part = rest.substr(0, rest.find('-'));
+      if (!is_capitalised(part)) return false;
+      rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+    }
     return !speller_.nearly_knows(word(token));
   }
 

@@ -57,6 +57,13 @@ std::string package_of(std::string_view language) {
   return package == "hunspell-en" ? "hunspell-en-gb" : package;
 }
 
+bool is_possible_word(std::string_view word) {
+  if (word.empty() || word.size() > 4 * kLongestWord || first_invalid_utf8(word)) return false;
+  const bool control =
+      std::ranges::any_of(word, [](unsigned char c) { return c < 0x20; });  // NUL ends Hunspell's words
+  return !control && code_point_count(word) <= kLongestWord;
+}
+
 /// Typographic apostrophes and hyphens as dictionaries write them; no soft hyphens.
 std::string as_typed_plainly(std::string_view word) {
   std::string plain;
@@ -145,6 +152,15 @@ struct Speller::Dictionary {
       for (const auto& [word, times] : occurrences) proposals->count(word, times);
     }
     return *proposals;
+  }
+
+  /// Where we have no idea, Hunspell may have one: it looks further away, and takes longer.
+  std::vector<std::string> proposals_for(const std::string& word, std::size_t limit) {
+    std::vector<std::string> found = suggester().suggestions(word, limit);
+    if (!found.empty() || word.size() > kLongestWord) return found;
+    found = engine.suggest(word);
+    if (found.size() > limit) found.resize(limit);
+    return found;
   }
 
   /// "hfst." and "Trb." of our own list; the dictionary has some more.
@@ -266,22 +282,22 @@ Speller::Speller(Speller&&) noexcept = default;
 Speller& Speller::operator=(Speller&&) noexcept = default;
 
 bool Speller::knows(std::string_view word) const {
-  if (word.empty() || word.size() > 4 * kLongestWord) return false;
+  if (!is_possible_word(word)) return false;
   auto& answers = dictionary_->answers;
   if (const auto found = answers.find(word); found != answers.end()) return found->second;
   if (answers.size() >= kCachedAnswers) answers.clear();
-  const bool known = code_point_count(word) <= kLongestWord && dictionary_->knows(as_typed_plainly(word));
+  const bool known = dictionary_->knows(as_typed_plainly(word));
   answers.emplace(word, known);
   return known;
 }
 
 bool Speller::nearly_knows(std::string_view word) const {
-  return code_point_count(word) <= kLongestWord && dictionary_->suggester().is_near_word(as_typed_plainly(word));
+  return is_possible_word(word) && dictionary_->suggester().is_near_word(as_typed_plainly(word));
 }
 
 void Speller::accept(std::string_view word, std::string_view like) {
+  if (!is_possible_word(trimmed(word))) return;
   const std::string plain = as_typed_plainly(trimmed(word));
-  if (plain.empty() || code_point_count(plain) > kLongestWord) return;
   Dictionary& dictionary = *dictionary_;
   if (dictionary.standing(plain) == Standing::unknown || !like.empty()) {
     const std::string model = like.empty() ? dictionary.model_for(plain) : std::string(like);
@@ -296,6 +312,7 @@ void Speller::accept(std::string_view word, std::string_view like) {
 }
 
 void Speller::count(std::string_view word, std::size_t occurrences) {
+  if (!is_possible_word(word)) return;
   const std::string plain = as_typed_plainly(word);
   dictionary_->occurrences.try_emplace(plain, 0).first->second += occurrences;
   if (dictionary_->proposals) dictionary_->proposals->count(plain, occurrences);
@@ -303,14 +320,17 @@ void Speller::count(std::string_view word, std::size_t occurrences) {
 }
 
 std::vector<std::string> Speller::suggestions(std::string_view word, std::size_t limit) const {
+  if (!is_possible_word(word)) return {};
+  std::vector<std::string> proposals;
   auto& proposed = dictionary_->proposed;
-  auto found = proposed.find(word);
-  if (found == proposed.end()) {
+  const auto found = proposed.find(word);
+  if (found != proposed.end() && limit <= kUsualProposals) {
+    proposals = found->second;
+  } else {
+    proposals = dictionary_->proposals_for(as_typed_plainly(word), std::max(limit, kUsualProposals));
     if (proposed.size() >= kCachedProposals) proposed.clear();
-    const std::size_t wanted = std::max(limit, kUsualProposals);
-    found = proposed.emplace(word, dictionary_->suggester().suggestions(as_typed_plainly(word), wanted)).first;
+    proposed.insert_or_assign(std::string(word), proposals);
   }
-  std::vector<std::string> proposals = found->second;
   if (proposals.size() > limit) proposals.resize(limit);
   return proposals;
 }

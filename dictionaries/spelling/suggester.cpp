@@ -131,6 +131,7 @@ class Suggester::Search {
 
   std::vector<std::string> run() {
     if (lower_.empty() || lower_.size() > kLongestWord || limit_ == 0) return {};
+    candidates_.push_back({lower_, 0});  // only its case may be wrong
     add_slips();
     add_confusions();
     add_listed();
@@ -197,13 +198,9 @@ class Suggester::Search {
 
   void add_confusions() {
     for (std::size_t place = 0; place < lower_.size(); ++place) {
-      for (const auto& [one, other] : words_.confusions_.pairs()) {
-        const auto spell_otherwise = [&](std::u32string_view wrong, std::u32string_view right) {
-          if (lower_.compare(place, wrong.size(), wrong) == 0)
-            add(std::u32string(lower_).replace(place, wrong.size(), right));
-        };
-        spell_otherwise(one, other);
-        spell_otherwise(other, one);
+      for (const auto& [typed, meant] : words_.confusions_.beginning_with(lower_[place])) {
+        if (lower_.compare(place, typed.size(), typed) == 0)
+          add(std::u32string(lower_).replace(place, typed.size(), meant));
       }
     }
   }
@@ -283,7 +280,8 @@ void Suggester::read(const std::filesystem::path& dictionary) {
 
 void Suggester::learn(std::string_view word) {
   const std::string plain = without_ligature(word);
-  const std::string lower_text = lower_case(plain, language_);
+  const bool lower_already = std::ranges::all_of(plain, [](char c) { return c >= 'a' && c <= 'z'; });
+  const std::string lower_text = lower_already ? plain : lower_case(plain, language_);
   std::u32string lower = code_points_of(lower_text);
   if (lower.size() > kLongestWord) return;
   const bool same = plain == lower_text;
@@ -339,11 +337,15 @@ bool Suggester::is_doubtful_compound(std::string_view word) const {
     const auto found = listed_.find(other);
     return found != listed_.end() && found->second.empty();
   };
+  const auto is_word = [&](const std::u32string& other) {
+    return listed(other) || judge_(utf8_of(other)) == Standing::inflected;
+  };
   for (std::size_t place = 0; place + 1 < lower.size(); ++place) {
     std::u32string swapped = lower;
     std::swap(swapped[place], swapped[place + 1]);
-    if (swapped != lower && listed(swapped)) return true;
-    if (lower[place] == lower[place + 1] && listed(std::u32string(lower).erase(place, 1))) return true;
+    if (swapped != lower && is_word(swapped)) return true;
+    const bool doubled = lower[place] == lower[place + 1] && lower[place] != U's';
+    if (doubled && is_word(std::u32string(lower).erase(place, 1))) return true;
     for (const char32_t letter : kAlphabet) {
       if (joints.find(letter) == std::u32string_view::npos && listed(std::u32string(lower).insert(place, 1, letter)))
         return true;

@@ -44,6 +44,8 @@ class WordList {
   [[nodiscard]] const std::vector<Diagnostic>& left_out() const { return left_out_; }
 
  private:
+  void read(std::string_view line, Place place);
+
   std::vector<Entry> entries_;  ///< sorted by word
   std::string remarks_;
   std::vector<Diagnostic> left_out_;
