@@ -74,13 +74,31 @@ void finish_dutch(std::string& stem) {
   const std::size_t vowel =
       stem.size() - 2;  // Snowball leaves "eventueel" as it is, but makes "eventuel" of "eventuele"
   if (is_vowel(stem[vowel]) && stem[vowel] == stem[vowel - 1] && !is_vowel(stem.back())) stem.erase(vowel, 1);
+  const char last = stem.back();
+  if (!is_vowel(last) && last == stem[stem.size() - 2]) stem.pop_back();  // processen, congressen
   if (stem.back() == 'v') stem.back() = 'f';
   if (stem.back() == 'z') stem.back() = 's';
 }
 
-/// One form for British and American spelling; the stems "organis" and "organiz" meet.
+/// Plurals in -s behind a vowel, which Snowball leaves: moties, rapportages, procedures. Not proces and adres.
+void drop_dutch_plural(std::string& word) {
+  constexpr std::array<std::string_view, 10> kEndings{"ies",  "ges",  "ures", "ines", "ires",
+                                                      "odes", "udes", "ches", "mes",  "ques"};
+  const bool plural = std::ranges::any_of(kEndings, [&](std::string_view ending) { return word.ends_with(ending); });
+  if (plural && word.size() > 5) word.pop_back();
+}
+
+/// -ize and its forms as -ise: before stemming, since Snowball takes -ization off whole but only the end of -isation.
+std::string with_s(std::string word) {
+  for (std::size_t place = word.find("iz", 3); place != std::string::npos; place = word.find("iz", place + 1)) {
+    if (place + 2 < word.size() && std::string_view("aei").find(word[place + 2]) != std::string_view::npos)
+      word[place + 1] = 's';
+  }
+  return word;
+}
+
+/// One form for British and American spelling.
 void finish_english(std::string& stem) {
-  replace_ending(stem, "iz", "is");
   replace_ending(stem, "our", "or");
   replace_ending(stem, "enc", "ens");
   replace_ending(stem, "tre", "ter");
@@ -128,6 +146,7 @@ std::string Stemmer::stem(std::string_view word) {
   if (!algorithm_->snowball || folded.size() > kLongestWord) return folded;
   if (algorithm_->language == "nl") {
     folded = regular(std::move(folded), kDutchIrregular);
+    drop_dutch_plural(folded);
     std::string stem = algorithm_->snowball_stem(folded);
     // "wapens" loses its s only, but "wapen" its en: once more makes the two meet.
     if (folded == stem + 's') stem = algorithm_->snowball_stem(stem);
@@ -135,7 +154,7 @@ std::string Stemmer::stem(std::string_view word) {
     return stem;
   }
   if (algorithm_->language != "en") return algorithm_->snowball_stem(folded);
-  std::string stem = algorithm_->snowball_stem(regular(std::move(folded), kEnglishIrregular));
+  std::string stem = algorithm_->snowball_stem(with_s(regular(std::move(folded), kEnglishIrregular)));
   finish_english(stem);
   return stem;
 }

@@ -252,24 +252,23 @@ class Recognition {
   }
 
   /// The longest term that the word ends with (wapenbeleid: beleid); returns where it begins, or the word's end.
-  std::size_t head_of(const std::string& folded, ByteRange range) {
-    const std::string stem = stemmer_.stem(folded);
-    for (std::size_t begin = kShortestRest; begin + kShortestPart - 1 <= stem.size(); ++begin) {
-      if (!folded.starts_with(stem.substr(0, begin))) break;
-      if (std::ranges::find(kPrefixes, std::string_view(folded).substr(0, begin)) != kPrefixes.end()) continue;
-      if (note_part(std::string_view(stem).substr(begin), {range.begin + begin, range.end}, false)) return begin;
+  std::size_t head_of(std::string_view folded, ByteRange range) {
+    for (std::size_t begin = kShortestRest; begin + kShortestPart <= folded.size(); ++begin) {
+      if (std::ranges::find(kPrefixes, folded.substr(0, begin)) != kPrefixes.end()) continue;
+      if (note_part(stemmer_.stem(folded.substr(begin)), {range.begin + begin, range.end}, false)) return begin;
     }
     return folded.size();
   }
 
   /// The longest term that the word begins with (onderzoekspunten: onderzoek) and that leaves a word behind it.
-  void first_part_of(const std::string& folded, std::size_t head, ByteRange range) {
+  void first_part_of(std::string_view folded, std::size_t head, ByteRange range) {
     for (std::size_t end = std::min(head, folded.size() - kShortestRest - 1); end >= kShortestPart; --end) {
-      std::string_view rest = std::string_view(folded).substr(end);
+      const std::string_view rest = folded.substr(end);
       const auto derives = [&](std::string_view ending) { return rest.starts_with(ending); };
       if (rest.size() < kShortestPart || std::ranges::any_of(kDerivations, derives)) continue;
-      if (note_part(stemmer_.stem(std::string_view(folded).substr(0, end)), {range.begin, range.begin + end}, true))
-        return;
+      const std::string key = stemmer_.stem(folded.substr(0, end));
+      const bool joint = folded[end - 1] == 's' && stemmer_.stem(folded.substr(0, end - 1)) == key;
+      if (note_part(key, {range.begin, range.begin + end - (joint ? 1 : 0)}, true)) return;
     }
   }
 
