@@ -95,6 +95,26 @@ ScoredText PackedTexts::scored(std::uint32_t number) const {
   return scored;
 }
 
+std::optional<std::uint32_t> PackedTexts::piece_of_word(std::string_view folded) const {
+  const auto word = pieces_.find(spelled(PieceKind::word, folded));
+  return word ? word : pieces_.find(spelled(PieceKind::number, folded));
+}
+
+std::vector<std::uint32_t> PackedTexts::texts_with_word(std::string_view folded) const {
+  std::vector<std::uint32_t> texts;
+  const auto piece = piece_of_word(folded);
+  if (!piece || postings_.everywhere(key_after(*piece) - 1)) return texts;
+  postings_.for_each_run(
+      key_after(*piece) - 1, 0, static_cast<std::uint32_t>(size_),
+      [&](std::span<const std::uint32_t> run) { texts.insert(texts.end(), run.begin(), run.end()); });
+  return texts;
+}
+
+std::size_t PackedTexts::count_of_word(std::string_view folded) const {
+  const auto piece = piece_of_word(folded);
+  return piece ? postings_.count(key_after(*piece) - 1) : 0;
+}
+
 PreparedQuery::PreparedQuery(const PackedTexts& texts, std::string_view text) {
   const auto local = [&](std::string_view spelling) {
     NumberedString numbered = unknown_(spelling);

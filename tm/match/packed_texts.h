@@ -64,6 +64,13 @@ class PackedTexts {
     }
   }
 
+  /// The texts that hold a folded word or another of its key, ascending; none where the key is everywhere.
+  [[nodiscard]] std::vector<std::uint32_t> texts_with_word(std::string_view folded) const;
+  /// How many they are; known even where the key is everywhere.
+  [[nodiscard]] std::size_t count_of_word(std::string_view folded) const;
+  /// The number of a folded word's piece, or nothing if no text holds it.
+  [[nodiscard]] std::optional<std::uint32_t> piece_of_word(std::string_view folded) const;
+
   [[nodiscard]] const StringTable& pieces() const { return pieces_; }
   [[nodiscard]] const StringTable& keys() const { return keys_; }
   [[nodiscard]] const PostingLists& texts_of_keys() const { return postings_; }

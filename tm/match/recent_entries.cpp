@@ -3,10 +3,14 @@
 
 #include <algorithm>
 
+#include "tm/match/folded_words.h"
 #include "tm/match/ranking.h"
 
 namespace weerga {
 namespace {
+
+/// So many dead entries are not worth a clean-up.
+constexpr std::size_t kFewEntries = 256;
 
 /// The most that the word counts alone allow.
 int highest_percent(std::size_t words, std::size_t other_words) {
@@ -24,13 +28,10 @@ std::string entry_name(std::string_view letter, std::string_view id) {
 }
 
 void RecentEntries::put(const MemoryEntry& entry) {
-  Recent recent{.entry = entry, .text = scored_text(entry.source, numbers_)};
-  const auto [place, is_new] = places_.try_emplace(entry_name(entry.letter, entry.id), entries_.size());
-  if (is_new) {
-    entries_.push_back(std::move(recent));
-  } else {
-    entries_[place->second] = std::move(recent);
-  }
+  remove(entry.letter, entry.id);
+  places_[entry_name(entry.letter, entry.id)] = entries_.size();
+  entries_.push_back({.entry = entry, .text = scored_text(entry.source, numbers_)});
+  note_words(entries_.size() - 1);
 }
 
 bool RecentEntries::remove(std::string_view letter, std::string_view id) {
@@ -38,7 +39,33 @@ bool RecentEntries::remove(std::string_view letter, std::string_view id) {
   if (place == places_.end()) return false;
   entries_[place->second] = {.alive = false};
   places_.erase(place);
+  if (entries_.size() > kFewEntries && 2 * places_.size() < entries_.size()) drop_dead();
   return true;
+}
+
+void RecentEntries::note_words(std::size_t place) {
+  const auto note = [&](WordPlaces& words, const std::string& text) {
+    for (FoldedWord& word : folded_words_of(text)) {
+      std::vector<std::size_t>& places = words[std::move(word.text)];
+      if (places.empty() || places.back() != place) places.push_back(place);
+    }
+  };
+  note(source_words_, entries_[place].entry.source);
+  note(target_words_, entries_[place].entry.target);
+}
+
+void RecentEntries::drop_dead() {
+  RecentEntries fresh;
+  for_each([&](const MemoryEntry& entry) { fresh.put(entry); });
+  *this = std::move(fresh);
+}
+
+std::size_t RecentEntries::count_of_word(Side side, const std::string& folded) const {
+  const WordPlaces& words = places_of_words(side);
+  const auto found = words.find(folded);
+  if (found == words.end()) return 0;
+  return static_cast<std::size_t>(
+      std::ranges::count_if(found->second, [&](std::size_t place) { return entries_[place].alive; }));
 }
 
 const MemoryEntry* RecentEntries::find(std::string_view letter, std::string_view id) const {

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "tm/match/concordance.h"
 #include "tm/match/match_index.h"
 #include "tm/match/scored_text.h"
 
@@ -27,6 +28,17 @@ class RecentEntries {
   /// All entries at or above the threshold that the filter allows, unordered.
   [[nodiscard]] std::vector<Match> matches_of(const Query& query) const;
 
+  /// Folded words of one side and the entries that hold them.
+  using WordPlaces = std::unordered_map<std::string, std::vector<std::size_t>>;
+  [[nodiscard]] const WordPlaces& places_of_words(Side side) const {
+    return side == Side::source ? source_words_ : target_words_;
+  }
+  /// Null if the entry at that place was replaced or removed.
+  [[nodiscard]] const MemoryEntry* at(std::size_t place) const {
+    return entries_[place].alive ? &entries_[place].entry : nullptr;
+  }
+  [[nodiscard]] std::size_t count_of_word(Side side, const std::string& folded) const;
+
   template <typename Visit>
   void for_each(Visit&& visit) const {
     for (const Recent& recent : entries_) {
@@ -41,9 +53,14 @@ class RecentEntries {
     bool alive = true;
   };
 
+  void note_words(std::size_t place);
+  void drop_dead();
+
   WordNumbers numbers_;
   std::vector<Recent> entries_;
   std::unordered_map<std::string, std::size_t> places_;  ///< entry_name() → index in entries_
+  WordPlaces source_words_;
+  WordPlaces target_words_;
 };
 
 }  // namespace weerga

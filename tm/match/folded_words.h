@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "xliff/text/byte_range.h"
+
+namespace weerga {
+
+/// A word without its case, and its place in the text.
+struct FoldedWord {
+  std::string text;
+  ByteRange range;
+};
+
+std::vector<FoldedWord> folded_words_of(std::string_view text);
+
+}  // namespace weerga
