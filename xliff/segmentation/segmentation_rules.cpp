@@ -4,20 +4,20 @@
 #include <utility>
 
 #include "xliff/segmentation/letter_breaker.h"
-#include "xliff/segmentation/segmentation_source.h"
-#include "xliff/text/error.h"
+#include "xliff/segmentation/rule_source.h"
+#include "xliff/segmentation/srx_rules.h"
 
 namespace weerga {
 
-SegmentationRules::SegmentationRules(std::string name, std::shared_ptr<const Source> source)
+SegmentationRules::SegmentationRules(std::string name, std::shared_ptr<const RuleSource> source)
     : name_(std::move(name)), source_(std::move(source)) {}
 
-SegmentationRules SegmentationRules::from_srx(std::string_view, const std::string& name) {
-  throw Error(ErrorKind::unsupported, "Segmentation rules in SRX are not read yet.", {name});
+SegmentationRules SegmentationRules::from_srx(std::string_view xml, const std::string& name) {
+  return {name, srx_rules_of(xml, name)};
 }
 
 const SegmentationRules& built_in_rules() {
-  struct BuiltIn final : SegmentationRules::Source {
+  struct BuiltIn final : RuleSource {
     [[nodiscard]] std::unique_ptr<const Breaker> breaker_for(std::string_view language) const override {
       return std::make_unique<LetterBreaker>(language);
     }

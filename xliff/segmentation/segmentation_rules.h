@@ -7,7 +7,7 @@
 
 namespace weerga {
 
-class Breaker;
+struct RuleSource;
 
 /// Where a paragraph is cut into segments, for every language that the rules know.
 /// A value: copies share the same read-only rules, which any number of threads may use.
@@ -25,11 +25,10 @@ class SegmentationRules {
  private:
   friend class Segmenter;
   friend const SegmentationRules& built_in_rules();
-  struct Source;
-  SegmentationRules(std::string name, std::shared_ptr<const Source> source);
+  SegmentationRules(std::string name, std::shared_ptr<const RuleSource> source);
 
   std::string name_;
-  std::shared_ptr<const Source> source_;
+  std::shared_ptr<const RuleSource> source_;
 };
 
 /// Our own rules for Dutch and English government letters; every other language gets the English ones.

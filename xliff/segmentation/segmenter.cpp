@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "xliff/segmentation/breaker.h"
-#include "xliff/segmentation/segmentation_source.h"
+#include "xliff/segmentation/rule_source.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {

@@ -10,6 +10,8 @@
 
 namespace weerga {
 
+class Breaker;
+
 /// Cuts paragraphs of one language into segments. Read-only after construction: threads may share it.
 class Segmenter {
  public:

@@ -10,11 +10,11 @@
 namespace weerga {
 
 /// Where rules come from: a file of the user or the library itself.
-struct SegmentationRules::Source {
-  Source() = default;
-  Source(const Source&) = delete;
-  Source& operator=(const Source&) = delete;
-  virtual ~Source() = default;
+struct RuleSource {
+  RuleSource() = default;
+  RuleSource(const RuleSource&) = delete;
+  RuleSource& operator=(const RuleSource&) = delete;
+  virtual ~RuleSource() = default;
 
   [[nodiscard]] virtual std::unique_ptr<const Breaker> breaker_for(std::string_view language) const = 0;
 };
