@@ -142,20 +142,12 @@ std::vector<Grammar::Particle> Grammar::particles_of(std::string_view content, V
 }
 
 Grammar::AttributeRule Grammar::attribute_of(std::string_view notation, Vocabulary without_prefix) const {
-  constexpr std::pair<std::string_view, Kind> kKinds[] = {{"text", Kind::text},
-                                                          {"nmtoken", Kind::nmtoken},
-                                                          {"nmtokens", Kind::nmtokens},
-                                                          {"lang", Kind::lang},
-                                                          {"language", Kind::language},
-                                                          {"positive", Kind::positive},
-                                                          {"integer", Kind::integer},
-                                                          {"percent", Kind::percent},
-                                                          {"fraction", Kind::fraction},
-                                                          {"user", Kind::user},
-                                                          {"x", Kind::x},
-                                                          {"date", Kind::date},
-                                                          {"mime", Kind::mime},
-                                                          {"coordinates", Kind::coordinates}};
+  constexpr std::pair<std::string_view, Kind> kKinds[] = {
+      {"text", Kind::text},         {"name", Kind::name},       {"nmtoken", Kind::nmtoken},
+      {"nmtokens", Kind::nmtokens}, {"lang", Kind::lang},       {"language", Kind::language},
+      {"positive", Kind::positive}, {"integer", Kind::integer}, {"percent", Kind::percent},
+      {"fraction", Kind::fraction}, {"user", Kind::user},       {"x", Kind::x},
+      {"date", Kind::date},         {"mime", Kind::mime},       {"coordinates", Kind::coordinates}};
   AttributeRule rule;
   const std::size_t equals = notation.find('=');
   std::string_view name = notation.substr(0, equals);
@@ -184,6 +176,8 @@ bool Grammar::is_of_kind(Kind kind, std::string_view value) {
     case Kind::text:
     case Kind::words:
       return true;
+    case Kind::name:
+      return is_plain_name(trimmed(value));
     case Kind::nmtoken:
       return is_name_token(trimmed(value));
     case Kind::nmtokens:
@@ -191,7 +185,7 @@ bool Grammar::is_of_kind(Kind kind, std::string_view value) {
     case Kind::lang:
       return is_language_tag(value);
     case Kind::language:
-      return is_loose_language(trimmed(value));
+      return value.empty() || is_loose_language(trimmed(value));
     case Kind::positive:
       return is_positive_integer(trimmed(value));
     case Kind::integer:
@@ -318,6 +312,8 @@ class Grammar::Checker {
     switch (rule.kind) {
       case Kind::words:
         return fmt::format(": it must be one of {}", fmt::join(shown_words(rule), ", "));
+      case Kind::name:
+        return ": it must be one word that begins with a letter";
       case Kind::nmtoken:
         return ": it must be one word of letters, digits and . - _ :";
       case Kind::nmtokens:
@@ -383,18 +379,24 @@ class Grammar::Checker {
     report_missing_children(element, rule, at, rule.particles.size(), count);
   }
 
-  static bool takes(const Particle& particle, const MarkupElement& child, Vocabulary own) {
-    const bool is_other = child.vocabulary != own && child.vocabulary != Vocabulary::none;
-    if (particle.other && is_other) return true;
+  static bool names(const Particle& particle, const MarkupElement& child) {
     return std::ranges::any_of(particle.names,
                                [&child](const Name& name) { return child.is(name.vocabulary, name.name); });
+  }
+
+  /// An element that the rule names has its place there and is no `other`.
+  static bool takes(const Particle& particle, const MarkupElement& child, const Rule& rule) {
+    if (names(particle, child)) return true;
+    const bool is_other = child.vocabulary != rule.vocabulary && child.vocabulary != Vocabulary::none;
+    if (!particle.other || !is_other) return false;
+    return std::ranges::none_of(rule.particles, [&child](const Particle& any) { return names(any, child); });
   }
 
   static std::optional<std::size_t> particle_for(const MarkupElement& child, const Rule& rule, std::size_t at,
                                                  std::size_t count) {
     for (std::size_t i = at; i < rule.particles.size(); ++i) {
       const bool full = i == at && count > 0 && !rule.particles[i].repeats;
-      if (!full && takes(rule.particles[i], child, rule.vocabulary)) return i;
+      if (!full && takes(rule.particles[i], child, rule)) return i;
     }
     return {};
   }
@@ -416,12 +418,12 @@ class Grammar::Checker {
   /// A required child that stands somewhere else is reported there, not as missing too.
   bool was_misplaced(const MarkupElement& element, const Particle& particle, const Rule& rule) {
     return std::ranges::any_of(markup_.children(element),
-                               [&](const MarkupElement& child) { return takes(particle, child, rule.vocabulary); });
+                               [&](const MarkupElement& child) { return takes(particle, child, rule); });
   }
 
   /// `at` is the particle that took the child before.
   void report_child(const MarkupElement& element, const MarkupElement& child, const Rule& rule, std::size_t at) {
-    const auto fits = [&](const Particle& particle) { return takes(particle, child, rule.vocabulary); };
+    const auto fits = [&](const Particle& particle) { return takes(particle, child, rule); };
     const auto particle = std::ranges::find_if(rule.particles, fits);
     if (particle == rule.particles.end()) {
       const bool known = grammar_.find(child.vocabulary, child.name) != nullptr;

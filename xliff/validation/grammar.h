@@ -21,9 +21,10 @@ namespace weerga {
 /// them; `any` alone means that the content is nobody's business here. "" is an empty element.
 ///
 /// `attributes` "id!=nmtoken state=initial|translated|reviewed|final xml:space=space other": '!' = required, then the
-/// kind of value: text, nmtoken, nmtokens, lang, language, positive, integer, percent, fraction, user, x, coordinates,
-/// date, mime or space; anything else is a list of allowed words, in which @user allows values of kind user too. A last
-/// word `other` allows attributes of other namespaces, `any` allows all; "fs:*" allows those of one namespace.
+/// kind of value: text, name, nmtoken, nmtokens, lang, language, positive, integer, percent, fraction, user, x,
+/// coordinates, date, mime or space; anything else is a list of allowed words, in which @user allows values of kind
+/// user too. A last word `other` allows attributes of other namespaces, `any` allows all; "fs:*" allows those of one
+/// namespace.
 struct ElementRule {
   std::string_view name;
   std::string_view section;
@@ -53,6 +54,7 @@ class Grammar {
  private:
   enum class Kind : std::uint8_t {
     text,
+    name,
     nmtoken,
     nmtokens,
     lang,

@@ -6,12 +6,13 @@
 #include <unordered_map>
 #include <utility>
 
+#include "xliff/formats/safe_xml.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
 
 struct MarkupTree::Tree {
-  std::string text;
+  SafeXml xml;
   pugi::xml_document document;
 };
 
@@ -229,10 +230,12 @@ class MarkupTreeBuilder {
 };
 
 MarkupTree::MarkupTree(std::string bytes, const std::string& name) : name_(name), tree_(std::make_unique<Tree>()) {
-  tree_->text = std::move(bytes);
+  // TMX, TBX and the first XLIFF name their document type, which is never fetched.
+  tree_->xml = checked_xml(std::move(bytes), name, {.allow_plain_doctype = true});
+  const std::string& text = tree_->xml.utf8();
   const unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata_single;
   const pugi::xml_parse_result parsed =
-      tree_->document.load_buffer(tree_->text.data(), tree_->text.size(), flags, pugi::encoding_utf8);
+      tree_->document.load_buffer(text.data(), text.size(), flags, pugi::encoding_utf8);
   if (!parsed || !tree_->document.document_element()) {
     throw Error(ErrorKind::malformed, "The file is not well-formed XML.",
                 place(static_cast<std::size_t>(parsed.offset)));
@@ -267,7 +270,7 @@ std::string MarkupTree::text(const MarkupElement& element) const {
 }
 
 Place MarkupTree::place(std::size_t offset) const {
-  const std::string_view text = tree_->text;
+  const std::string_view text = tree_->xml.utf8();
   if (line_starts_.empty()) {
     line_starts_.push_back(0);
     for (std::size_t at = 0; at < text.size(); ++at) {

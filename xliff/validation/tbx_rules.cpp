@@ -82,6 +82,7 @@ class Walk {
   void check_element(const MarkupElement& element) {
     if (element.name == "langSec" || element.name == "langSet") check_language(element);
     if (element.name == "term") check_term(element);
+    if (element.name == "date" && style_ != Style::version2) check_date(element);
     const MarkupAttribute* type = markup_.attribute(element, "type");
     if (style_ == Style::version2 || type == nullptr || !level_of(element)) return;
     if (type->value.empty()) {
@@ -101,6 +102,13 @@ class Walk {
   void check_term(const MarkupElement& term) {
     if (term.has_text || term.end > term.index + 1) return;
     findings_.warn(term, "term-empty", "This term is empty.", "term");
+  }
+
+  void check_date(const MarkupElement& date) {
+    const std::string text = markup_.text(date);
+    const std::string_view value = trimmed(text);
+    if (is_date_time(value) || is_date_time(fmt::format("{}T00:00:00", value))) return;
+    findings_.error(date, "date", fmt::format("“{}” is no date such as 2024-05-17.", value), "date");
   }
 
   [[nodiscard]] bool dialect_known() const { return dialect_ == "TBX-Basic" || dialect_ == "TBX-Min"; }

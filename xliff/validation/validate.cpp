@@ -34,6 +34,14 @@ std::string_view root_name(std::string_view bytes) {
   return {};
 }
 
+std::optional<FileFormat> format_of_root(std::string_view name) {
+  if (name == "xliff") return FileFormat::xliff;
+  if (name == "tmx") return FileFormat::tmx;
+  if (name == "martif" || name == "tbx") return FileFormat::tbx;
+  if (name == "srx") return FileFormat::srx;
+  return std::nullopt;
+}
+
 using Rules = void (*)(const MarkupTree&, Findings&);
 
 std::vector<Diagnostic> found_by(Rules rules, const MarkupTree& markup, std::string_view prefix,
@@ -71,16 +79,14 @@ std::vector<Diagnostic> findings_of(FileFormat format, const MarkupTree& markup)
 }  // namespace
 
 std::optional<FileFormat> format_of(std::string_view bytes) {
-  const std::string_view root = root_name(bytes);
-  if (root == "xliff") return FileFormat::xliff;
-  if (root == "tmx") return FileFormat::tmx;
-  if (root == "martif" || root == "tbx") return FileFormat::tbx;
-  if (root == "srx") return FileFormat::srx;
-  return std::nullopt;
+  // In UTF-16 and UTF-32 the letters of these names are what remains without the zeros.
+  constexpr std::size_t kEnough = std::size_t{64} << 10U;
+  std::string start(bytes.substr(0, kEnough));
+  std::erase(start, '\0');
+  return format_of_root(root_name(start));
 }
 
 std::vector<Diagnostic> validated(std::string bytes, const std::string& name) {
-  const std::optional<FileFormat> format = format_of(bytes);
   std::optional<MarkupTree> markup;
   try {
     markup.emplace(std::move(bytes), name);
@@ -88,6 +94,7 @@ std::vector<Diagnostic> validated(std::string bytes, const std::string& name) {
     if (error.kind() != ErrorKind::malformed) throw;
     return {{Severity::error, "xml.not-well-formed", error.sentence(), error.place(), "XML 1.0"}};
   }
+  const std::optional<FileFormat> format = format_of_root(markup->root().name);
   if (!format) throw Error(ErrorKind::unsupported, "This is no XLIFF, TMX, TBX or SRX file.", markup->place(0));
   return findings_of(*format, *markup);
 }

@@ -130,6 +130,11 @@ bool is_name_token(std::string_view text) {
   return !text.empty();
 }
 
+bool is_plain_name(std::string_view text) {
+  if (!is_name_token(text) || text.find(':') != std::string_view::npos) return false;
+  return !is_digit(text[0]) && text[0] != '-' && text[0] != '.';
+}
+
 bool is_name_tokens(std::string_view text) {
   const std::vector<std::string_view> tokens = tokens_of(text);
   return !tokens.empty() && std::ranges::all_of(tokens, is_name_token);

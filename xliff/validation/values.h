@@ -11,6 +11,9 @@ namespace weerga {
 /// A name token of XML 1.0 (production 7): letters, digits, '.', '-', '_', ':' and most other letters of Unicode.
 bool is_name_token(std::string_view text);
 
+/// A name without colon: a name token that begins with a letter or '_'.
+bool is_plain_name(std::string_view text);
+
 /// Name tokens with single or repeated spaces between them; at least one.
 bool is_name_tokens(std::string_view text);
 

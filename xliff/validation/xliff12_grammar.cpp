@@ -55,7 +55,7 @@ namespace {
   "maxbytes=nmtoken minbytes=nmtoken charclass=text "
 
 constexpr ElementRule kElements[] = {
-    {"xliff", "2.2", "(other|file)+", "version!=1.2|1.1|1.0 xml:lang=text any"},
+    {"xliff", "2.2", "(other|file)+", "version!=1.2|1.1|1.0 xml:lang=language any"},
     {"file", "2.2", "header? body",
      "original!=text source-language!=language datatype!=" DATATYPES
      " tool-id=text tool=text date=date xml:space=space ts=text category=text target-language=language "
@@ -66,17 +66,20 @@ constexpr ElementRule kElements[] = {
     {"reference", "2.2", "(internal-file|external-file)", ""},
     {"internal-file", "2.2", "text", "form=text crc=nmtoken"},
     {"external-file", "2.2", "", "href!=text crc=nmtoken uid=nmtoken"},
-    {"note", "2.2", "text", "xml:lang=text priority=1|2|3|4|5|6|7|8|9|10 from=text annotates=source|target|general"},
+    {"note", "2.2", "text",
+     "xml:lang=language priority=1|2|3|4|5|6|7|8|9|10 from=text annotates=source|target|general"},
     {"phase-group", "2.2", "phase+", ""},
     {"phase", "2.2", "note*",
      "phase-name!=text process-name!=text company-name=text tool-id=text tool=text date=date job-id=text "
      "contact-name=text contact-email=text contact-phone=text"},
     {"count-group", "2.2", "count*", "name!=text"},
-    {"count", "2.2", "text", "count-type=text phase-name=text unit=" UNITS},
+    {"count", "2.2", "text",
+     "count-type=num-usages|repetition|total|" RESTYPES "|" DATATYPES "|" STATES "|" QUALIFIERS
+     " phase-name=text unit=" UNITS},
     {"context-group", "2.2", "context+", "name=text crc=nmtoken purpose=information|location|match|@x"},
     {"context", "2.2", "text", "context-type!=" CONTEXT_TYPES " match-mandatory=yes|no crc=nmtoken"},
     {"prop-group", "2.2", "prop+", "name=text"},
-    {"prop", "2.2", "text", "prop-type!=text xml:lang=text"},
+    {"prop", "2.2", "text", "prop-type!=text xml:lang=language"},
     {"tool", "2.2", "any", "tool-id!=text tool-name!=text tool-version=text tool-company=text any"},
     {"body", "2.3", "(group|trans-unit|bin-unit)*", ""},
     {"group", "2.3", "context-group* count-group* prop-group* note* other* (group|trans-unit|bin-unit)*",
@@ -85,13 +88,13 @@ constexpr ElementRule kElements[] = {
     {"trans-unit", "2.3", "source seg-source? target? (context-group|count-group|prop-group|note|alt-trans)* other*",
      "id!=text approved=yes|no translate=yes|no reformat=" REFORMATS " xml:space=space datatype=" DATATYPES
      " phase-name=text " RESOURCE SIZES "any"},
-    {"source", "2.3", INLINE_CONTENT, "xml:lang=text ts=text any"},
-    {"seg-source", "2.3", INLINE_CONTENT, "xml:lang=text ts=text any"},
+    {"source", "2.3", INLINE_CONTENT, "xml:lang=language ts=text any"},
+    {"seg-source", "2.3", INLINE_CONTENT, "xml:lang=language ts=text any"},
     {"target", "2.3", INLINE_CONTENT,
-     "state=" STATES " state-qualifier=" QUALIFIERS " phase-name=nmtoken xml:lang=text ts=text restype=" RESTYPES
+     "state=" STATES " state-qualifier=" QUALIFIERS " phase-name=nmtoken xml:lang=language ts=text restype=" RESTYPES
      " resname=text coord=coordinates font=text css-style=text style=nmtoken exstyle=nmtoken equiv-trans=yes|no any"},
     {"alt-trans", "2.3", "source? seg-source? target+ context-group* prop-group* note* other*",
-     "match-quality=text tool-id=text tool=text crc=nmtoken xml:lang=text origin=text datatype=" DATATYPES
+     "match-quality=text tool-id=text tool=text crc=nmtoken xml:lang=language origin=text datatype=" DATATYPES
      " xml:space=space mid=nmtoken phase-name=nmtoken "
      "alttranstype=proposal|previous-version|rejected|reference|accepted|@x " RESOURCE "any"},
     {"bin-unit", "2.3", "bin-source bin-target? (context-group|count-group|prop-group|note|trans-unit)* other*",

@@ -50,7 +50,8 @@ class Walk {
     const std::span<const MarkupElement> elements = markup_.elements();
     for (std::uint32_t at = file.index + 1; at < file.end;) {
       const MarkupElement& element = elements[at];
-      at = element.vocabulary == Vocabulary::xliff12 ? at + 1 : element.end;
+      const bool opaque = element.vocabulary != Vocabulary::xliff12 || element.name == "tool";
+      at = opaque ? element.end : at + 1;
       if (element.vocabulary == Vocabulary::xliff12) check_element(element, file);
     }
   }
@@ -75,6 +76,8 @@ class Walk {
     if (name == "group") check_unique(element, "id", true);
     if (name == "external-file") check_unique(element, "uid", true);
     if (name == "count-group") check_unique(element, "name", true);
+    if (name == "tool") check_unique(element, "tool-id", true);
+    if (name == "phase") check_unique(element, "phase-name", true);
     // The guide for PO files repeats names of contexts, which the schema would refuse.
     if (name == "context-group") check_unique(element, "name", false);
     if (name == "phase" || name == "alt-trans") check_known(element, "tool-id", tools_, "tool");
@@ -158,8 +161,12 @@ class Walk {
     for (const MarkupElement& mark : markup_.descendants(*segments)) {
       const MarkupAttribute* mid = is_core(mark, "mrk") ? markup_.attribute(mark, "mid") : nullptr;
       if (mid == nullptr || mids.insert(mid->value).second) continue;
-      findings_.error(*mid, "mid-not-unique",
-                      fmt::format("The mid “{}” stands twice in the segmented source.", mid->value), kInline);
+      const std::string sentence = fmt::format("The mid “{}” stands twice in the segmented source.", mid->value);
+      if (mark.parent == segments->index) {
+        findings_.error(*mid, "mid-not-unique", sentence, kInline);
+      } else {
+        findings_.warn(*mid, "mid-not-unique", sentence, kInline);
+      }
     }
     return mids;
   }

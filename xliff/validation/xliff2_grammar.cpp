@@ -97,11 +97,11 @@ constexpr ElementRule kElements[] = {
      "caseSensitive=yes|no normalization=none|nfc|nfd disabled=yes|no other"},
 
     // ITS
-    {"its:locQualityIssues", "5.9.10.1", "locQualityIssue+", "xml:id!=nmtoken version=text other"},
+    {"its:locQualityIssues", "5.9.10.1", "locQualityIssue+", "xml:id!=name version=text other"},
     {"its:locQualityIssue", "5.9.10.2", "",
      "version=text locQualityIssueType=text locQualityIssueComment=text locQualityIssueSeverity=percent "
      "locQualityIssueProfileRef=text locQualityIssueEnabled=yes|no other"},
-    {"its:provenanceRecords", "5.9.10.3", "provenanceRecord+", "xml:id!=nmtoken version=text other"},
+    {"its:provenanceRecords", "5.9.10.3", "provenanceRecord+", "xml:id!=name version=text other"},
     {"its:provenanceRecord", "5.9.10.4", "",
      "version=text org=text orgRef=text person=text personRef=text revOrg=text revOrgRef=text revPerson=text "
      "revPersonRef=text revTool=text revToolRef=text tool=text toolRef=text other"},
@@ -118,7 +118,7 @@ constexpr ElementRule kElements22[] = {
 };
 
 constexpr ModuleAttributes kModules[] = {
-    {Vocabulary::xml, "4.3.2", "lang=lang space=space id=nmtoken base=text"},
+    {Vocabulary::xml, "4.3.2", "lang=lang space=space id=name base=text"},
     {Vocabulary::fs, "5.3.5",
      "fs=a|b|bdo|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd|del|div|dl|dt|em|h1|h2|h3|h4|"
      "h5|h6|head|hr|html|i|img|label|legend|li|ol|p|pre|q|s|samp|select|small|span|strike|strong|sub|sup|table|tbody|"
