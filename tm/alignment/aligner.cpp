@@ -18,7 +18,7 @@ using Path = std::vector<Step>;
 /// Least score of a bead that the model learns from.
 constexpr float kTrust = 2;
 /// Boundaries looked at on either side of the first path.
-constexpr std::size_t kSlack = 10;
+constexpr std::size_t kSlack = 4;
 
 /// Aligns the stretches that fixed links leave open.
 class Aligner {

@@ -56,7 +56,8 @@ class BandMap {
 
 double log_sum(double a, double b) {
   if (a < b) std::swap(a, b);
-  return b == kImpossible ? a : a + std::log1p(std::exp(b - a));
+  constexpr double kNegligible = 30;
+  return a - b > kNegligible || b == kImpossible ? a : a + std::log1p(std::exp(b - a));
 }
 
 double log_sum(const PerState& values) { return log_sum(log_sum(values[0], values[1]), values[2]); }

@@ -259,7 +259,7 @@ Band band_around(std::span<const Step> path, std::size_t slack, const Stretch& s
 
 namespace {
 
-constexpr std::size_t kSlack = 10;
+constexpr std::size_t kSlack = 4;
 constexpr std::size_t kStepsOfPart = 2000;
 constexpr float kSureScore = 8;
 

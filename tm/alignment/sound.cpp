@@ -112,7 +112,7 @@ std::string undoubled(std::string_view word) {
 }
 
 std::string dutch_stem(std::string word) {
-  if (word.ends_with("heden") && word.size() > 6) return word.substr(0, word.size() - 5) + "heid";
+  if (word.ends_with("heden") && word.size() > 6) word.replace(word.size() - 5, 5, "heid");
   strip(word, "s", 3);
   if (!strip(word, "en", 3)) strip(word, "e", 3);
   if (!strip(word, "t", 4)) strip(word, "d", 4);
