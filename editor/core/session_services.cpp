@@ -22,6 +22,13 @@ std::string neighbour(const Document& document, SegmentPlace place, std::ptrdiff
   return {};
 }
 
+std::string letter_name(const File& file) {
+  const std::string_view name = std::string_view(file.original).substr(file.original.find_last_of("/\\") + 1);
+  const std::size_t dot = name.rfind('.');
+  const std::string_view stem = dot == 0 || dot == std::string_view::npos ? name : name.substr(0, dot);
+  return std::string(stem.empty() ? std::string_view("letter") : stem);
+}
+
 }  // namespace
 
 SegmentSnapshot snapshot_of(const Document& document, SegmentPlace place) {
@@ -31,7 +38,9 @@ SegmentSnapshot snapshot_of(const Document& document, SegmentPlace place) {
           .previous = neighbour(document, place, -1),
           .next = neighbour(document, place, +1),
           .source_language = document.source_language,
-          .target_language = document.target_language};
+          .target_language = document.target_language,
+          .letter = letter_name(document.files[place.file]),
+          .id = unit_at(document, place).id + "/" + segment.id};
 }
 
 }  // namespace weerga

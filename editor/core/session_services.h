@@ -64,6 +64,8 @@ struct SegmentSnapshot {
   std::string next;
   std::string source_language;
   std::string target_language;
+  std::string letter;  ///< name of the source document without its extension
+  std::string id;      ///< "unit/segment"
 };
 
 /// What the editor asks of dictionaries, glossaries, memories and checks. Every function may be empty: then nothing is

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/core/session_workspace.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <map>
+#include <mutex>
+#include <utility>
+
+#include "dictionaries/spelling/spell_check.h"
+#include "tm/match/concordance.h"
+#include "tm/match/difference.h"
+#include "tm/match/fragments.h"
+#include "tm/match/repair.h"
+#include "xliff/text/file_bytes.h"
+
+namespace weerga {
+namespace {
+
+std::string today() {
+  const auto days = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(days));
+  const std::chrono::hh_mm_ss time(days - std::chrono::floor<std::chrono::days>(days));
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(),
+                     time.minutes().count(), time.seconds().count());
+}
+
+/// What one worker thread has open. Another glossary makes it start anew.
+struct Desk {
+  std::unique_ptr<Workspace> workspace;
+  std::map<std::string, std::shared_ptr<Speller>> spellers;
+  std::vector<SegmentCheck> checks;
+  bool has_checks = false;
+  int edition = -1;
+};
+
+/// What the services share.
+class SharedDesk {
+ public:
+  explicit SharedDesk(WorkspaceOptions options) : options_(std::move(options)) {}
+
+  std::vector<ByteRange> misspellings(std::string_view text, std::string_view language);
+  std::vector<TermProposal> terms(const SegmentSnapshot& segment);
+  std::vector<Issue> issues(const SegmentSnapshot& segment);
+  std::vector<std::string> suggestions(std::string_view word, std::string_view language);
+  std::vector<MatchProposal> matches(const SegmentSnapshot& segment);
+  std::vector<Occurrence> occurrences(std::string_view phrase, Side side);
+  void learn(const SegmentSnapshot& segment, State state);
+  void add_term(const std::string& source, const std::string& target);
+  void accept_word(const std::string& word, const std::string& language);
+
+ private:
+  Desk& desk();  ///< of the thread that finds spelling, terms and issues
+  Speller* speller(Desk& desk, std::string_view language);
+  LocalMemory* memory();
+
+  const WorkspaceOptions options_;
+  std::atomic<int> edition_ = 0;
+  std::mutex words_mutex_;
+  std::map<std::string, std::vector<std::string>> accepted_;  ///< by language
+  std::mutex desk_mutex_;
+  Desk desk_;
+  std::mutex memory_mutex_;
+  std::unique_ptr<Workspace> memory_owner_;
+  bool memory_failed_ = false;
+};
+
+Desk& SharedDesk::desk() {
+  if (desk_.edition != edition_) {
+    desk_ = Desk();
+    WorkspaceOptions options = options_;
+    options.memory.clear();
+    desk_.edition = edition_;
+    desk_.workspace = std::make_unique<Workspace>(std::move(options));
+  }
+  return desk_;
+}
+
+Speller* SharedDesk::speller(Desk& desk, std::string_view language) {
+  const auto known = desk.spellers.find(std::string(language));
+  if (known != desk.spellers.end()) return known->second.get();
+  const Side side = language == options_.source_language ? Side::source : Side::target;
+  std::shared_ptr<Speller> speller = desk.workspace->new_speller(side);
+  if (speller) {
+    const std::lock_guard lock(words_mutex_);
+    for (const std::string& word : accepted_[std::string(language)]) speller->accept(word);
+  }
+  return desk.spellers.emplace(language, std::move(speller)).first->second.get();
+}
+
+std::vector<ByteRange> SharedDesk::misspellings(std::string_view text, std::string_view language) {
+  const std::lock_guard lock(desk_mutex_);
+  Desk& desk = this->desk();
+  const Speller* const own = speller(desk, language);
+  if (own == nullptr) return {};
+  const bool is_source = language == options_.source_language;
+  const Speller* const other = speller(desk, is_source ? options_.target_language : options_.source_language);
+  std::vector<ByteRange> ranges;
+  for (const Misspelling& word : misspellings_of(text, *own, {.foreign = other})) ranges.push_back(word.range);
+  return ranges;
+}
+
+std::vector<std::string> SharedDesk::suggestions(std::string_view word, std::string_view language) {
+  const std::lock_guard lock(desk_mutex_);
+  const Speller* const own = speller(desk(), language);
+  return own == nullptr ? std::vector<std::string>() : own->suggestions(word);
+}
+
+std::vector<TermProposal> SharedDesk::terms(const SegmentSnapshot& segment) {
+  const std::lock_guard lock(desk_mutex_);
+  const std::shared_ptr<const TermBase> base = desk().workspace->terms();
+  const std::vector<TermHit> used = base->target.hits_of(segment.target.text);
+  std::vector<TermProposal> found;
+  for (const TermHit& hit : base->source.hits_of(segment.source.text)) {
+    const Concept& entry = base->glossary.concepts()[hit.concept_index];
+    TermProposal proposal{.range = hit.range, .source = entry.terms[hit.term_index].text, .note = entry.note};
+    const auto known = std::ranges::find(found, proposal.source, &TermProposal::source);
+    for (const Term& term : entry.terms) {
+      if (!same_language(term.language, options_.target_language)) continue;
+      const bool is_right = term.status == TermStatus::preferred || term.status == TermStatus::admitted;
+      (is_right ? proposal.preferred : proposal.forbidden).push_back(term.text);
+    }
+    for (const TermHit& target : used) {
+      if (target.concept_index != hit.concept_index) continue;
+      const TermStatus status = entry.terms[target.term_index].status;
+      if (status != TermStatus::preferred && status != TermStatus::admitted) continue;
+      proposal.used = true;
+      proposal.in_target.push_back(target.range);
+    }
+    if (known == found.end()) found.push_back(std::move(proposal));
+  }
+  return found;
+}
+
+std::vector<Issue> SharedDesk::issues(const SegmentSnapshot& segment) {
+  const std::lock_guard lock(desk_mutex_);
+  Desk& desk = this->desk();
+  if (!desk.has_checks) {
+    desk.checks = desk.workspace->checks();
+    desk.has_checks = true;
+  }
+  const CheckedSegment checked{.source = segment.source.text,
+                               .target = segment.target.text,
+                               .source_language = segment.source_language,
+                               .target_language = segment.target_language,
+                               .tagged_source = &segment.source,
+                               .tagged_target = &segment.target};
+  std::vector<Issue> found = issues_of(checked, desk.checks);
+  std::erase_if(found, [](const Issue& issue) { return issue.code.starts_with("spelling"); });  // underlined anyway
+  return found;
+}
+
+LocalMemory* SharedDesk::memory() {
+  if (options_.memory.empty() || memory_failed_) return nullptr;
+  try {
+    if (!memory_owner_) memory_owner_ = std::make_unique<Workspace>(options_);
+    return memory_owner_->memory();
+  } catch (const Error&) {
+    memory_failed_ = true;
+    throw;
+  }
+}
+
+std::vector<MarkedSpan> marked_difference(std::string_view query, std::string_view source) {
+  std::vector<MarkedSpan> spans;
+  for (const DifferencePiece& piece : difference(query, source)) {
+    switch (piece.change) {
+      case Change::kept: spans.push_back({std::string(piece.query.of(query)), MarkedSpan::Kind::same}); break;
+      case Change::inserted: spans.push_back({std::string(piece.query.of(query)), MarkedSpan::Kind::inserted}); break;
+      case Change::deleted: spans.push_back({std::string(piece.source.of(source)), MarkedSpan::Kind::removed}); break;
+    }
+  }
+  return spans;
+}
+
+std::string provenance_of(const MemoryEntry& entry, std::size_t repeats) {
+  std::string words = entry.letter;
+  if (!entry.date.empty()) words += " · " + entry.date.substr(0, 10);
+  if (!entry.author.empty()) words += " · " + entry.author;
+  words += " · " + std::string(to_string(entry.state));
+  if (!entry.origin.empty()) words += " · " + entry.origin;
+  if (repeats > 1) words += fmt::format(" · {}×", repeats);
+  return words;
+}
+
+MatchProposal proposal_of(const Match& match, const std::string& query) {
+  MatchProposal proposal{.kind = match.kind == MatchKind::context ? MatchProposal::Kind::context
+                                 : match.kind == MatchKind::exact ? MatchProposal::Kind::exact
+                                                                  : MatchProposal::Kind::fuzzy,
+                         .percent = match.percent,
+                         .source = marked_difference(query, match.entry.source),
+                         .target = TaggedText(match.entry.target),
+                         .provenance = provenance_of(match.entry, match.repeats)};
+  if (match.kind != MatchKind::fuzzy) return proposal;
+  if (const auto repaired = repaired_target({query, match.entry.source, match.entry.target})) {
+    proposal.target = TaggedText(repaired->text);
+    for (const Replacement& replacement : repaired->replacements) {
+      proposal.repaired.push_back(replacement.target);
+      proposal.explanation += (proposal.explanation.empty() ? "" : ", ") + replacement.old_source + " → " + replacement.new_source;
+    }
+  }
+  return proposal;
+}
+
+std::vector<MatchProposal> SharedDesk::matches(const SegmentSnapshot& segment) {
+  const std::lock_guard lock(memory_mutex_);
+  LocalMemory* const memory = this->memory();
+  if (memory == nullptr) return {};
+  const std::vector<Match> matches = memory->matches_of({.source = segment.source.text,
+                                                         .previous_source = segment.previous,
+                                                         .next_source = segment.next,
+                                                         .codes = static_cast<int>(segment.source.codes.size()),
+                                                         .threshold = 50});
+  std::vector<MatchProposal> proposals;
+  for (const Match& match : matches) {
+    const bool is_itself = match.entry.letter == segment.letter && match.entry.id == segment.id;
+    if (!is_itself) proposals.push_back(proposal_of(match, segment.source.text));
+  }
+  for (const Fragment& fragment : fragments_of(segment.source.text, memory->index(), {.limit = 3})) {
+    if (fragment.in_target.empty()) continue;
+    proposals.push_back({.kind = MatchProposal::Kind::fragment,
+                         .source = {{std::string(fragment.source.of(segment.source.text)), MarkedSpan::Kind::emphasis}},
+                         .target = TaggedText(std::string(fragment.in_target.of(fragment.entry.target))),
+                         .provenance = provenance_of(fragment.entry, fragment.times)});
+  }
+  return proposals;
+}
+
+std::vector<Occurrence> SharedDesk::occurrences(std::string_view phrase, Side side) {
+  const std::lock_guard lock(memory_mutex_);
+  LocalMemory* const memory = this->memory();
+  if (memory == nullptr) return {};
+  std::vector<Occurrence> found;
+  for (const ConcordanceHit& hit :
+       concordance(memory->index(), {.pattern = std::string(phrase), .side = side, .limit = 60}).hits) {
+    const std::string& searched = side == Side::source ? hit.entry.source : hit.entry.target;
+    Occurrence occurrence{.target = side == Side::source ? hit.entry.target : hit.entry.source,
+                          .provenance = provenance_of(hit.entry, 1)};
+    std::size_t done = 0;
+    for (const ByteRange& range : hit.found) {
+      occurrence.source.push_back({searched.substr(done, range.begin - done)});
+      occurrence.source.push_back({std::string(range.of(searched)), MarkedSpan::Kind::emphasis});
+      done = range.end;
+    }
+    occurrence.source.push_back({searched.substr(done)});
+    found.push_back(std::move(occurrence));
+  }
+  return found;
+}
+
+void SharedDesk::learn(const SegmentSnapshot& segment, State state) {
+  const std::lock_guard lock(memory_mutex_);
+  LocalMemory* const memory = this->memory();
+  if (memory == nullptr || !memory->is_writable()) return;
+  memory->put({.source = segment.source.text,
+               .target = segment.target.text,
+               .letter = segment.letter,
+               .id = segment.id,
+               .date = today(),
+               .state = state,
+               .previous_source = segment.previous,
+               .next_source = segment.next,
+               .codes = static_cast<int>(segment.source.codes.size())});
+}
+
+void SharedDesk::add_term(const std::string& source, const std::string& target) {
+  if (options_.glossaries.empty()) throw Error(ErrorKind::unsupported, "No glossary is open.");
+  const std::filesystem::path& path = options_.glossaries.front();
+  Glossary glossary = Glossary::opened(path);
+  glossary.add({.terms = {{.text = source, .language = options_.source_language},
+                          {.text = target, .language = options_.target_language}}});
+  replace_file(path, path.extension() == ".csv" ? glossary.to_csv() : glossary.to_tbx());
+  ++edition_;
+}
+
+void SharedDesk::accept_word(const std::string& word, const std::string& language) {
+  const std::lock_guard lock(words_mutex_);
+  accepted_[language].push_back(word);
+  ++edition_;
+}
+
+}  // namespace
+
+Services services_of(WorkspaceOptions options) {
+  const std::string memory_name = options.memory.filename().string();
+  const auto desk = std::make_shared<SharedDesk>(std::move(options));
+  Services services;
+  services.misspellings = [desk](auto text, auto language) { return desk->misspellings(text, language); };
+  services.suggestions = [desk](auto word, auto language) { return desk->suggestions(word, language); };
+  services.terms = [desk](const SegmentSnapshot& segment) { return desk->terms(segment); };
+  services.issues = [desk](const SegmentSnapshot& segment) { return desk->issues(segment); };
+  services.matches = [desk](const SegmentSnapshot& segment, const std::stop_token&) { return desk->matches(segment); };
+  services.concordance = [desk](auto phrase, Side side, const std::stop_token&) { return desk->occurrences(phrase, side); };
+  services.confirmed = [desk](const SegmentSnapshot& segment, State state) { desk->learn(segment, state); };
+  services.add_term = [desk](const auto& source, const auto& target) { desk->add_term(source, target); };
+  services.accept_word = [desk](const auto& word, const auto& language) { desk->accept_word(word, language); };
+  services.memory_name = memory_name;
+  return services;
+}
+
+}  // namespace weerga
