@@ -119,6 +119,7 @@ struct LocalMemory::Parts {
     folder.make_folder_for(path);
     OpenLetter letter = OpenLetter::opened(files, path, manifest);
     report(letter.taken_diagnostics());
+    letter.refuse_foreign_records();
     close_oldest();
     open_order.push_back(name);
     return open.emplace(name, std::move(letter)).first->second;
@@ -165,6 +166,14 @@ struct LocalMemory::Parts {
     outdated = true;
   }
 
+  void reopen_changed() {
+    std::vector<std::string> changed;
+    for (auto& [name, letter] : open) {
+      if (letter.changed_on_disk()) changed.push_back(name);
+    }
+    for (const std::string& name : changed) reopen(name);
+  }
+
   void note_files(const std::string& name) {
     if (index.is_loaded()) index.set_files(name, folder.files_of(folder.letter_path(name)));
   }
@@ -188,6 +197,7 @@ struct LocalMemory::Parts {
   }
 
   bool update_index() {
+    reopen_changed();
     std::vector<Diagnostic> found;
     const auto letters = folder.letters(found);
     report(std::move(found));
@@ -198,12 +208,15 @@ struct LocalMemory::Parts {
     return index.update(letters, ours);
   }
 
+  void load_index() {
+    if (index.is_loaded()) return;
+    index.load();
+    outdated = true;
+  }
+
   std::shared_ptr<const MatchIndex> ready_index() {
     const std::scoped_lock held(guard);
-    if (!index.is_loaded()) {
-      index.load();
-      outdated = true;
-    }
+    load_index();
     if (outdated) update_index();
     return index.current();
   }
@@ -291,13 +304,8 @@ std::optional<MemoryEntry> LocalMemory::entry(std::string_view letter, std::stri
 }
 
 bool LocalMemory::refresh() {
-  parts_->ready_index();
   const std::scoped_lock held(parts_->guard);
-  std::vector<std::string> changed;
-  for (auto& [name, letter] : parts_->open) {
-    if (letter.changed_on_disk()) changed.push_back(name);
-  }
-  for (const std::string& name : changed) parts_->reopen(name);
+  parts_->load_index();
   return parts_->update_index();
 }
 
@@ -317,6 +325,14 @@ std::vector<std::string> LocalMemory::letters() const {
 
 std::filesystem::path LocalMemory::letter_path(std::string_view letter) const {
   return parts_->folder.letter_path(letter);
+}
+
+Document LocalMemory::letter(std::string_view name) const {
+  const std::filesystem::path path = parts_->folder.letter_path(name);
+  if (!parts_->files.stamp_of(path) && !parts_->open.contains(std::string(name))) {
+    throw Error(ErrorKind::not_found, fmt::format("The memory has no letter \"{}\".", name), {path.string()});
+  }
+  return OpenLetter::opened(parts_->files, path, parts_->manifest).document();
 }
 
 void LocalMemory::add_letter(std::string_view letter, const Document& document) {

@@ -62,6 +62,8 @@ class LocalMemory : public TranslationMemory {
   [[nodiscard]] std::vector<std::string> letters() const;
   /// Where the letter is, or would be, kept. Throws Error invalid_argument for a name that is_letter_name() refuses.
   [[nodiscard]] std::filesystem::path letter_path(std::string_view letter) const;
+  /// The letter as it is now, what is confirmed but not saved included. Throws Error: not_found; as XliffFile does.
+  [[nodiscard]] Document letter(std::string_view name) const;
   /// Adds or replaces a whole letter; durable when it returns. Look-up sees it from the next call of index() on, so
   /// that many can be added in a row.
   void add_letter(std::string_view letter, const Document& document);

@@ -38,6 +38,7 @@ void MemoryIndex::load() {
     if (!catalogue || files_->stamp_of(file) != catalogue->index) return;
     replace(MatchIndex::opened(file));
     catalogue_ = std::move(*catalogue);
+    built_anew_ = false;
   } catch (const Error&) {
     clear();  // absent or damaged: update() reads all letters
   }
@@ -46,6 +47,7 @@ void MemoryIndex::load() {
 void MemoryIndex::clear() {
   catalogue_ = {};
   replace(MatchIndex());
+  built_anew_ = true;
 }
 
 void MemoryIndex::replace(MatchIndex index) {

@@ -42,6 +42,8 @@ class OpenLetter {
 
   /// True if journals hold records of another kind: the editor's unsaved work. Then nothing can be written here.
   [[nodiscard]] bool has_foreign_records() const { return has_foreign_records_; }
+  /// Throws Error locked if there are any.
+  void refuse_foreign_records() const;
   [[nodiscard]] std::size_t unsaved_count() const { return file_.unsaved_count(); }
   [[nodiscard]] bool changed_on_disk() { return file_.changed_on_disk(); }
   /// Throws Error: not_writable; locked, if another program changed the document: then open it anew and save that.
@@ -56,7 +58,6 @@ class OpenLetter {
   [[nodiscard]] bool fits(const MemoryRecord& record) const;
   void apply(const MemoryRecord& record);
   void check(const MemoryEntry& entry) const;
-  void refuse_foreign_records() const;
   [[nodiscard]] std::uint64_t target_digest(std::string_view id) const;
   [[nodiscard]] std::string bytes();
 

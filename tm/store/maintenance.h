@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "tm/store/local_memory.h"
+#include "tm/store/translation_memory.h"
+#include "xliff/formats/xliff_writer.h"
+
+namespace weerga {
+
+/// How a long task tells how far it is, and learns that it is no longer wanted.
+struct TaskControl {
+  /// Called now and then; `total` 0 = not known. Bytes for imports, entries or letters for the rest.
+  std::function<void(std::uint64_t done, std::uint64_t total)> on_progress;
+  std::stop_token stop;
+};
+
+// ---- Changes of entries: planned first, shown, then applied; their reverse undoes them.
+
+/// One entry that a task changes: without `after` it goes, without `before` it is new.
+struct EntryChange {
+  std::optional<MemoryEntry> before;
+  std::optional<MemoryEntry> after;
+
+  friend bool operator==(const EntryChange&, const EntryChange&) = default;
+};
+
+struct TextReplacement {
+  std::string find;  ///< not empty
+  std::string replacement;
+  bool match_case = true;
+  bool whole_words = false;
+};
+
+/// Replaces text in the targets of the selected entries. Throws Error invalid_argument for nothing to find.
+std::vector<EntryChange> planned_replacement(TranslationMemory& memory, const TextReplacement& text,
+                                             const EntrySelection& selection, const TaskControl& control = {});
+
+/// Removes the selected entries. Throws Error invalid_argument for an empty selection.
+std::vector<EntryChange> planned_removal(TranslationMemory& memory, const EntrySelection& selection,
+                                         const TaskControl& control = {});
+
+/// Of entries with the same source, target and neighbours keeps the one of the highest state, then the newest.
+std::vector<EntryChange> planned_deduplication(TranslationMemory& memory, const TaskControl& control = {});
+
+/// Does what was planned, durable step by step; returns how many changes were made before the end or a stop. An entry
+/// that changed since it was planned is left alone.
+std::size_t apply_changes(TranslationMemory& memory, std::span<const EntryChange> changes,
+                          const TaskControl& control = {});
+
+/// What undoes `changes`, in the opposite order.
+std::vector<EntryChange> reversed(std::span<const EntryChange> changes);
+
+// ---- Letters in and out.
+
+struct ImportOptions {
+  bool dry_run = false;  ///< counts and checks only
+  std::string dossier;   ///< of all entries that name none
+  int penalty = 0;       ///< percent points, 0-100
+  std::size_t units_per_letter = 1000;
+};
+
+struct ImportOutcome {
+  std::vector<std::string> letters;  ///< made; remove_letter() of each undoes the import
+  std::size_t entries = 0;
+  std::size_t skipped = 0;  ///< units without text in both languages
+  bool stopped = false;     ///< on request; what was made by then stays
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// Takes a TMX file of any size into letters "NAME 0001", … of at most `units_per_letter` pairs.
+/// Throws Error as TmxReader and LocalMemory do; letters that were made by then stay and are named in its sentence.
+ImportOutcome import_tmx(LocalMemory& memory, const std::filesystem::path& file, const ImportOptions& options = {},
+                         const TaskControl& control = {});
+
+/// Adds a letter from an XLIFF file of any version: 2.x as it is, 1.2 as 2.1. Throws Error: invalid_argument, if its
+/// languages are not the memory's or a letter of its name is there already; as XliffFile does.
+ImportOutcome import_xliff(LocalMemory& memory, const std::filesystem::path& file, const ImportOptions& options = {});
+
+/// Takes over all letters of another memory. A letter that both have in the same bytes is skipped; one that differs
+/// comes in as "NAME (2)".
+ImportOutcome merge_memory(LocalMemory& memory, LocalMemory& other, const ImportOptions& options = {},
+                           const TaskControl& control = {});
+
+/// Writes the selected entries as TMX 1.4b; returns their number. The file appears whole or not at all.
+std::size_t export_tmx(TranslationMemory& memory, const std::filesystem::path& file,
+                       const EntrySelection& selection = {}, const TaskControl& control = {});
+
+/// Writes each letter with a selected entry to `folder`, as XLIFF of this version; returns the number of letters.
+std::size_t export_xliff(LocalMemory& memory, const std::filesystem::path& folder, XliffVersion version,
+                         const EntrySelection& selection = {});
+
+/// Reads every letter and compares it with the index. What is wrong is listed; nothing is changed.
+std::vector<Diagnostic> verified(LocalMemory& memory, const TaskControl& control = {});
+
+}  // namespace weerga
