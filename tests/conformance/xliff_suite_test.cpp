@@ -141,7 +141,8 @@ TEST(Suite21, WrittenAnewAFileSaysTheSame) {
         for (std::size_t segment = 0; segment < units[unit].segments.size(); ++segment) {
           EXPECT_EQ(units[unit].segments[segment].source.text, other.segments[segment].source.text) << path;
           const auto& target = units[unit].segments[segment].target;
-          if (target && !target->empty()) EXPECT_EQ(target, other.segments[segment].target) << path;
+          const bool written = target && !target->empty();  // empty targets of initial segments are left out
+          EXPECT_EQ(written ? target : other.segments[segment].target, other.segments[segment].target) << path;
           EXPECT_EQ(units[unit].segments[segment].state, other.segments[segment].state) << path;
         }
       }
@@ -167,7 +168,8 @@ TEST_P(Exported, IsValidByTheSchema) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Suite21, Exported, testing::Values(XliffVersion::v20, XliffVersion::v21, XliffVersion::v22));
+INSTANTIATE_TEST_SUITE_P(Suite21, Exported,
+                         testing::Values(XliffVersion::v12, XliffVersion::v20, XliffVersion::v21, XliffVersion::v22));
 
 }  // namespace
 }  // namespace weerga

@@ -35,7 +35,9 @@ void Markup::add(std::string& tag, const std::vector<Attribute>& attributes) con
     if (binds(prefix, attribute.space) || !declared.insert(prefix).second) continue;
     add_attribute(tag, "xmlns:" + std::string(prefix), attribute.space);
   }
-  for (const Attribute& attribute : attributes) add_attribute(tag, attribute.name, attribute.value);
+  for (const Attribute& attribute : attributes) {
+    if (attribute.space != uri_of(XmlSpace::xliff1)) add_attribute(tag, attribute.name, attribute.value);
+  }
 }
 
 }  // namespace weerga

@@ -26,7 +26,8 @@ class Markup {
   [[nodiscard]] std::string prefix_of(std::string_view uri) const;
   [[nodiscard]] bool binds(std::string_view prefix, std::string_view uri) const;
 
-  /// Adds attributes to a tag, with declarations for those whose prefix does not hold here.
+  /// Adds attributes to a tag, with declarations for those whose prefix does not hold here. Attributes of XLIFF 1.2
+  /// (they carry its namespace) are left out.
   void add(std::string& tag, const std::vector<Attribute>& attributes) const;
 
  private:

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
+#include <map>
 #include <utility>
 
 #include "xliff/formats/xml_writing.h"
@@ -38,38 +38,35 @@ bool declared_within(const XmlOutline& outline, Index node, Index top, std::stri
   }
 }
 
-std::set<std::string_view> free_prefixes(const XmlOutline& outline, Index top) {
-  std::set<std::string_view> prefixes;
-  const auto use = [&](Index node, std::string_view prefix) {
+/// The prefixes that are used in `top` but declared outside it, with what they stand for.
+std::map<std::string_view, XmlSpace> free_prefixes(const XmlOutline& outline, Index top) {
+  std::map<std::string_view, XmlSpace> prefixes;
+  const auto use = [&](Index node, std::string_view prefix, XmlSpace space) {
     if (prefix != "xml" && !prefixes.contains(prefix) && !declared_within(outline, node, top, prefix))
-      prefixes.insert(prefix);
+      prefixes.emplace(prefix, space);
   };
   for (Index node = top; node < outline[top].after; ++node) {
     if (outline[node].kind != OutlineNode::Kind::element) continue;
-    use(node, prefix_of(outline.qualified_name(node)));
+    use(node, prefix_of(outline.qualified_name(node)), outline[node].space);
     for (const OutlineAttribute* it = outline.begin_of_attributes(node); it != outline.end_of_attributes(node); ++it) {
       const std::string_view prefix = prefix_of(outline.name_of(*it));
-      if (it->space != XmlSpace::xmlns && !prefix.empty()) use(node, prefix);
+      if (it->space != XmlSpace::xmlns && !prefix.empty()) use(node, prefix, it->space);
     }
   }
   return prefixes;
 }
 
-/// The declaration that `top` has to carry so that `prefix` means outside its file's tree what it means inside it; ""
-/// if the root's own declarations do.
-std::string needed_declaration(const XmlOutline& outline, Index top, std::string_view prefix) {
-  const Index root = outline.root();
-  std::string uri;
-  for (Index node = outline[top].parent; node != XmlOutline::kNone; node = outline[node].parent) {
-    const OutlineAttribute* found = declaration_on(outline, node, prefix);
-    if (found == nullptr) continue;
-    uri = outline.value_of(*found);
-    const bool core = uri == outline.spaces().uri(outline[root].space);
-    if (prefix.empty() ? core : node == root) return {};
-    break;
+/// The declaration that an element has to carry so that `prefix` means the same in a file that we write; "" if the
+/// root's own declarations go along. All that we write has the core of version 2 as its default namespace.
+std::string needed_declaration(const XmlOutline& outline, std::string_view prefix, XmlSpace space) {
+  const std::string_view uri = outline.spaces().uri(space);
+  if (prefix.empty()) {
+    const bool core = space == XmlSpace::xliff2 || space == XmlSpace::xliff22;
+    return core ? std::string() : " xmlns=\"" + escaped_attribute(uri) + "\"";
   }
-  return (prefix.empty() ? std::string(" xmlns") : " xmlns:" + std::string(prefix)) + "=\"" + escaped_attribute(uri) +
-         "\"";
+  const OutlineAttribute* at_root = declaration_on(outline, outline.root(), prefix);
+  if (at_root != nullptr && outline.value_of(*at_root) == uri) return {};
+  return " xmlns:" + std::string(prefix) + "=\"" + escaped_attribute(uri) + "\"";
 }
 
 }  // namespace
@@ -92,8 +89,8 @@ KeptElement kept_element(const XmlOutline& outline, Index node) {
                    .space = std::string(outline.spaces().uri(outline[node].space)),
                    .xml = std::string(outline.raw(node))};
   std::string declarations;
-  for (const std::string_view prefix : free_prefixes(outline, node))
-    declarations += needed_declaration(outline, node, prefix);
+  for (const auto& [prefix, space] : free_prefixes(outline, node))
+    declarations += needed_declaration(outline, prefix, space);
   kept.xml.insert(1 + outline[node].name_size, declarations);
   return kept;
 }

@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "xliff/formats/reading.h"
+#include "xliff/formats/xliff1_inline.h"
 #include "xliff/model/document.h"
 
 namespace weerga {
 
 /// The document of an outlined XLIFF 1.0, 1.1 or 1.2 file, or one of the dialects sdlxliff, mqxliff and mxliff.
 Document xliff1_document_of(Reading& reading);
+
+/// The `trans-unit` elements in the order of the document's units.
+std::vector<XmlOutline::Index> xliff1_unit_nodes(const XmlOutline& outline);
+
+/// How a trans-unit is divided: its segments are the mrk of its seg-source, or its whole source is one.
+struct Division {
+  std::vector<Piece> source;
+  std::vector<Piece> target;  ///< empty without target
+  bool segmented = false;     ///< by mrk mtype="seg"
+  bool has_target = false;
+};
+Division division_of(Reading& reading, XmlOutline::Index unit);
+
+/// The sdl:seg of segment `mid`; kNone if there is none.
+XmlOutline::Index trados_segment(const XmlOutline& outline, XmlOutline::Index unit, std::string_view mid);
 
 }  // namespace weerga

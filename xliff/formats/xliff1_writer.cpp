@@ -1,8 +1,270 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/formats/xliff1_writer.h"
 
-namespace weerga {
+#include <fmt/format.h>
 
-std::string written_xliff1(const Document& /*document*/, const XliffStyle& /*style*/) { return {}; }
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "xliff/formats/xliff1_inline.h"
+#include "xliff/formats/xliff1_names.h"
+#include "xliff/formats/xliff2_writer.h"
+#include "xliff/formats/xml_writing.h"
+#include "xliff/model/unit_ids.h"
+
+namespace weerga {
+namespace {
+
+void add_if(std::string& tag, std::string_view name, std::string_view value) {
+  if (!value.empty()) add_attribute(tag, name, value);
+}
+
+/// Attributes that were read from XLIFF 1.2; those of other namespaces have no place in strict 1.2.
+void add_version_1(std::string& tag, const std::vector<Attribute>& attributes) {
+  for (const Attribute& attribute : attributes) {
+    if (attribute.space == uri_of(XmlSpace::xliff1)) add_attribute(tag, attribute.name, attribute.value);
+  }
+}
+
+bool has(const std::vector<Attribute>& attributes, std::string_view name) {
+  return std::ranges::any_of(attributes,
+                             [&](const Attribute& a) { return a.name == name && a.space == uri_of(XmlSpace::xliff1); });
+}
+
+std::string kept_of_version_1(const std::vector<KeptElement>& kept, std::string_view name) {
+  std::string out;
+  for (const KeptElement& element : kept) {
+    if (element.space == uri_of(XmlSpace::xliff1) && element.name == name) out += element.xml + "\n";
+  }
+  return out;
+}
+
+/// A context group of ours: what XLIFF 1.2 has no place for.
+std::string contexts(std::string_view purpose, const std::string& name,
+                     const std::map<std::string, std::string>& values) {
+  std::string out = "<context-group";
+  add_attribute(out, "name", name);
+  add_attribute(out, "purpose", purpose);
+  out += ">\n";
+  for (const auto& [type, value] : values) {
+    if (value.empty()) continue;
+    out += "<context";
+    add_attribute(out, "context-type", "x-" + type);
+    out += ">" + escaped_text(value) + "</context>\n";
+  }
+  return out + "</context-group>\n";
+}
+
+std::string note_1(const Note& note) {
+  std::string tag = "<note";
+  add_if(tag, "from", note.author);
+  if (note.priority != 1) add_attribute(tag, "priority", std::to_string(note.priority));
+  add_if(tag, "annotates", note.applies_to);
+  return tag + ">" + escaped_text(note.text) + "</note>\n";
+}
+
+std::map<std::string, std::string> details_of(const Note& note) {
+  return {{"id", note.id},
+          {"category", note.category},
+          {"time", note.time},
+          {"resolved", note.resolved ? "yes" : ""},
+          {"private", note.is_private ? "yes" : ""},
+          {"reply-to", note.reply_to}};
+}
+
+class Writer1 {
+ public:
+  Writer1(const Document& document, const XliffStyle& style) : document_(document), style_(style) {}
+
+  std::string write() {
+    out_ = fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"{}\" version=\"1.2\">\n",
+                       uri_of(XmlSpace::xliff1));
+    for (const File& file : document_.files) write_file(file);
+    return out_ + "</xliff>\n";
+  }
+
+ private:
+  void write_file(const File& file) {
+    std::string tag = "<file";
+    add_attribute(tag, "original", file.original.empty() ? file.id : file.original);
+    add_attribute(tag, "source-language", document_.source_language);
+    add_if(tag, "target-language", document_.target_language);
+    if (!has(file.other, "datatype")) add_attribute(tag, "datatype", "plaintext");
+    add_version_1(tag, file.other);
+    out_ += tag + ">\n";
+    const std::string header = kept_of_version_1(file.kept, "header");
+    const std::string notes = without_contexts(file.notes);
+    if (!header.empty()) {
+      out_ += header;
+    } else if (!notes.empty()) {
+      out_ += "<header>\n" + notes + "</header>\n";
+    }
+    out_ += "<body>\n";
+    for (const Unit& unit : file.units) {
+      turn_to(file, unit.group);
+      write_unit(unit);
+    }
+    turn_to(file, 0);
+    out_ += "</body>\n</file>\n";
+  }
+
+  [[nodiscard]] std::string without_contexts(const std::vector<Note>& notes) const {
+    std::string out;
+    for (const Note& note : notes) {
+      if (!note.is_private || style_.private_notes) out += note_1(note);
+    }
+    return out;
+  }
+
+  /// Ends and begins groups so that what follows stands in `group`. A group without units is not written: XLIFF 1.2
+  /// knows none.
+  void turn_to(const File& file, std::size_t group) {
+    std::vector<std::size_t> path;
+    for (std::size_t up = group; up != 0; up = file.groups[up - 1].parent) path.push_back(up);
+    std::ranges::reverse(path);
+    const auto [here, there] = std::ranges::mismatch(open_, path);
+    for (auto closed = here; closed != open_.end(); ++closed) out_ += "</group>\n";
+    for (auto opened = there; opened != path.end(); ++opened) write_group(file.groups[*opened - 1]);
+    open_ = path;
+  }
+
+  void write_group(const Group& group) {
+    out_ += "<group";
+    add_if(out_, "id", group.id);
+    add_if(out_, "resname", group.name);
+    if (group.translate) add_attribute(out_, "translate", *group.translate ? "yes" : "no");
+    add_version_1(out_, group.other);
+    out_ += ">\n" + kept_of_version_1(group.kept, "context-group") + kept_of_version_1(group.kept, "count-group") +
+            without_contexts(group.notes);
+  }
+
+  void write_unit(const Unit& given) {
+    const Unit unit = with_ids(given, true);
+    const Segment* earliest = earliest_segment(unit);
+    const bool final = earliest != nullptr && earliest->target && earliest->state == State::final;
+    out_ += "<trans-unit";
+    add_attribute(out_, "id", unit.id);
+    add_if(out_, "resname", unit.name);
+    if (!unit.translate) add_attribute(out_, "translate", "no");
+    if (final) add_attribute(out_, "approved", "yes");
+    add_version_1(out_, unit.other);
+    const bool preserve = unit.preserve_space || std::ranges::any_of(unit.segments, &Segment::preserve_space);
+    if (preserve) add_attribute(out_, "xml:space", "preserve");
+    out_ += ">\n";
+    write_texts(unit, earliest);
+    out_ += kept_of_version_1(unit.kept, "context-group") + kept_of_version_1(unit.kept, "count-group");
+    write_own_contexts(unit, earliest);
+    out_ += notes_1(unit, style_) + matches_1(unit.matches) + "</trans-unit>\n";
+  }
+
+  void write_texts(const Unit& unit, const Segment* earliest) {
+    std::string source;
+    for (const Segment& segment : unit.segments) {
+      TaggedText unmarked = segment.source;  // marks stand in seg-source
+      unmarked.annotations.clear();
+      source += inline_content_1(unmarked);
+    }
+    out_ += "<source>" + source + "</source>\n<seg-source>" + segmented_content_1(unit, false, Markup()) +
+            "</seg-source>\n";
+    const bool translated = std::ranges::any_of(
+        unit.segments, [](const Segment& s) { return s.target && (!s.target->empty() || s.state != State::initial); });
+    if (!translated) return;
+    out_ += "<target";
+    if (earliest != nullptr) {
+      add_attribute(out_, "state", state_of_progress(earliest->state, earliest->sub_state));
+      const std::string& sub = earliest->sub_state;
+      if (!sub.empty() && !sub.starts_with("xliff12:")) add_attribute(out_, "state-qualifier", "x-" + sub);
+    }
+    out_ += ">" + segmented_content_1(unit, true, Markup()) + "</target>\n";
+  }
+
+  /// Progress of segments that are further than the unit, and metadata.
+  void write_own_contexts(const Unit& unit, const Segment* earliest) {
+    for (const Segment& segment : unit.segments) {
+      if (segment.ignorable || earliest == nullptr) continue;
+      const bool differs = segment.state != earliest->state || segment.sub_state != earliest->sub_state;
+      if (differs)
+        out_ += contexts("x-weerga-segment", own_name_1(unit.id, "segment", segment.id),
+                         {{"state", std::string(to_string(segment.state))}, {"sub-state", segment.sub_state}});
+    }
+    for (const auto& [category, values] : unit.metadata) {
+      if (!values.empty()) out_ += contexts("x-weerga-metadata", own_name_1(unit.id, "metadata", category), values);
+    }
+  }
+
+  const Document& document_;
+  const XliffStyle& style_;
+  std::string out_;
+  std::vector<std::size_t> open_;
+};
+
+}  // namespace
+
+std::string own_name_1(const std::string& unit, std::string_view kind, std::string_view name) {
+  return fmt::format("{}|{}|{}", unit, kind, name);
+}
+
+std::string notes_1(const Unit& unit, const XliffStyle& style, std::size_t first) {
+  std::string out;
+  for (std::size_t index = first; index < unit.notes.size(); ++index) {
+    const Note& note = unit.notes[index];
+    if (note.is_private && !style.private_notes) continue;
+    out += note_1(note);
+    const auto details = details_of(note);
+    const bool any = std::ranges::any_of(details, [](const auto& entry) { return !entry.second.empty(); });
+    if (any) out += contexts("x-weerga-note", own_name_1(unit.id, "note", std::to_string(index + 1)), details);
+  }
+  return out;
+}
+
+std::string matches_1(const std::vector<StoredMatch>& matches) {
+  std::string out;
+  for (const StoredMatch& match : matches) {
+    std::string tag = "<alt-trans";
+    if (match.similarity) add_attribute(tag, "match-quality", fmt::format("{}%", *match.similarity));
+    add_if(tag, "origin", match.origin);
+    if (match.ref.starts_with('#') && match.ref.find('=') == std::string::npos)
+      add_attribute(tag, "mid", match.ref.substr(1));
+    add_version_1(tag, match.other);
+    out += tag + ">\n<source>" + inline_content_1(match.source) + "</source>\n<target>" +
+           inline_content_1(match.target) + "</target>\n</alt-trans>\n";
+  }
+  return out;
+}
+
+std::string segmented_content_1(const Unit& unit, bool target, const Markup& markup) {
+  std::vector<std::size_t> places(unit.segments.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  if (target) places = target_order(unit);
+  std::string out;
+  std::set<std::string, std::less<>>
+      written;  // a mid may stand once: of a span over several segments the first part counts
+  for (const std::size_t place : places) {
+    const Segment& segment = unit.segments[place];
+    if (target && !segment.target && !segment.ignorable) continue;
+    // What has no translation of its own between two segments stays as in the source.
+    TaggedText text = target && segment.target ? *segment.target : segment.source;
+    std::erase_if(text.annotations,
+                  [&](const Annotation& mark) { return !mark.id.empty() && !written.insert(mark.id).second; });
+    const std::string content = inline_content_1(text, markup);
+    std::string tag = "<mrk mtype=\"seg\"";
+    add_attribute(tag, "mid", segment.id);
+    out += segment.ignorable ? content : tag + ">" + content + "</mrk>";
+  }
+  return out;
+}
+
+const Segment* earliest_segment(const Unit& unit) {
+  const Segment* earliest = nullptr;
+  for (const Segment& segment : unit.segments) {
+    if (!segment.ignorable && (earliest == nullptr || segment.state < earliest->state)) earliest = &segment;
+  }
+  return earliest;
+}
+
+std::string written_xliff1(const Document& document, const XliffStyle& style) {
+  return Writer1(document, style).write();
+}
 
 }  // namespace weerga

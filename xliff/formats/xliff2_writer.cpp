@@ -181,7 +181,8 @@ std::string Xliff2Writer::segments(const Unit& unit) const {
   std::string out;
   for (std::size_t index = 0; index < count; ++index) {
     const Segment& segment = unit.segments[index];
-    const std::string_view space = segment.preserve_space ? " xml:space=\"preserve\"" : "";
+    const bool preserve = segment.preserve_space || unit.preserve_space;
+    const std::string_view space = preserve ? " xml:space=\"preserve\"" : "";
     out += segment_start(segment);
     out += start("source").append(space) + ">" + inline_content(segment.source, source_marks[index]) + end("source") +
            "\n";
@@ -205,6 +206,7 @@ std::string Xliff2Writer::unit(const Unit& given, Inherited outer) const {
   if (can_resegment != outer.can_resegment) add_attribute(tag, "canResegment", yes_no(can_resegment));
   if (unit.translate != outer.translate) add_attribute(tag, "translate", yes_no(unit.translate));
   add_if(tag, "type", unit.type);
+  if (unit.preserve_space) add_attribute(tag, "xml:space", "preserve");
   markup_.add(tag, unit.other);
   return tag + ">\n" + free_elements(unit.kept) + matches(unit.matches) + glossary(unit.terms) +
          metadata(unit.metadata, unit.kept) + notes(unit.notes) +

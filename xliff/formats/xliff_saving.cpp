@@ -21,6 +21,20 @@ std::string with_replacements(std::string_view text, std::vector<Replacement> re
   return out;
 }
 
+bool same_containers(const Document& read, const Document& edited) {
+  const auto same_unit = [](const Unit& a, const Unit& b) {
+    return a.id == b.id && a.group == b.group && a.other == b.other && a.kept == b.kept;
+  };
+  const auto same_file = [&](const File& a, const File& b) {
+    return a.id == b.id && a.original == b.original && a.groups == b.groups && a.notes == b.notes &&
+           a.metadata == b.metadata && a.kept == b.kept && a.other == b.other && a.skeleton == b.skeleton &&
+           a.skeleton_href == b.skeleton_href && a.can_resegment == b.can_resegment && a.translate == b.translate &&
+           std::ranges::equal(a.units, b.units, same_unit);
+  };
+  return read.version == edited.version && read.source_language == edited.source_language && read.kept == edited.kept &&
+         read.other == edited.other && std::ranges::equal(read.files, edited.files, same_file);
+}
+
 std::vector<Replacement> set_attribute(const XmlOutline& outline, XmlOutline::Index element, std::string_view name,
                                        const std::optional<std::string>& value) {
   const OutlineAttribute* found = nullptr;

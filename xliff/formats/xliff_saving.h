@@ -27,6 +27,9 @@ std::optional<std::vector<Replacement>> xliff2_changes(const XmlOutline& outline
 std::optional<std::vector<Replacement>> xliff1_changes(const XmlOutline& outline, const Document& read,
                                                        const Document& edited);
 
+/// Whether the two have the same files, groups and units, so that only what is inside units differs.
+bool same_containers(const Document& read, const Document& edited);
+
 /// Sets attribute `name` of `element` to `value`; nothing removes it. Only what differs is replaced.
 std::vector<Replacement> set_attribute(const XmlOutline& outline, XmlOutline::Index element, std::string_view name,
                                        const std::optional<std::string>& value);

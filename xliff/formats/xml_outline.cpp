@@ -33,6 +33,18 @@ XmlOutline XmlOutline::of(const SafeXml& xml, const XmlLimits& limits) {
   return outline;
 }
 
+void XmlOutline::moved(std::string_view text, std::size_t dropped) {
+  const auto shift = static_cast<std::uint32_t>(dropped);
+  text_ = text;
+  for (OutlineNode& node : nodes_) {
+    for (std::uint32_t* place : {&node.begin, &node.content_begin, &node.content_end, &node.end}) *place -= shift;
+  }
+  for (OutlineAttribute& attribute : attributes_) {
+    attribute.name_begin -= shift;
+    attribute.value_begin -= shift;
+  }
+}
+
 void XmlOutline::restart(std::string_view text) {
   text_ = text;
   nodes_.clear();

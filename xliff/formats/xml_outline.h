@@ -53,6 +53,8 @@ class XmlOutline {
 
   /// Adds the token that `scanner` has just read. False at the end tag of the outermost element.
   bool add(const XmlScanner& scanner, XmlToken token);
+  /// The text has become `text`, which begins `dropped` bytes later than the old one; no node may lie before that.
+  void moved(std::string_view text, std::size_t dropped);
   /// Forgets all nodes; goes on in another window of the same file.
   void restart(std::string_view text);
 

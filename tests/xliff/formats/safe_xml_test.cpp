@@ -200,14 +200,14 @@ TEST(XmlScanner, JudgesLikeExpatOnWoundedFiles) {
   ASSERT_TRUE(gate_accepts(seed));
   Numbers numbers;
   std::size_t accepted = 0;
-  for (int round = 0; round < 200'000; ++round) {
+  for (int round = 0; round < 60'000; ++round) {
     // Expat does not look at the values of the declaration; we do.
     const std::string xml = "<?xml version=\"1.0\"?>\n" + wounded(seed, numbers);
     const bool ours = gate_accepts(xml);
     ASSERT_EQ(ours, test::expat_accepts(xml)) << xml;
     accepted += ours ? 1 : 0;
   }
-  EXPECT_GT(accepted, 10'000U);
+  EXPECT_GT(accepted, 3'000U);
 }
 
 TEST(XmlScanner, JudgesLikeExpatOnTheSuites) {

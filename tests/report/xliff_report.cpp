@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+// Prints how XLIFF files are read and saved: the official suite, hostile files, a file of 100 MB beside plain pugixml.
+#include <fmt/core.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <pugixml.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/support/shared_data.h"
+#include "tests/support/temporary_folder.h"
+#include "xliff/formats/safe_xml.h"
+#include "xliff/formats/xliff_file.h"
+#include "xliff/formats/xliff_stream.h"
+#include "xliff/formats/xml_outline.h"
+#include "xliff/text/file_bytes.h"
+
+namespace weerga {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> files_in(const fs::path& folder) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file() && entry.path().extension() == ".xlf") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+void report_suite(const fs::path& data) {
+  std::size_t valid = 0;
+  std::size_t complaints = 0;
+  const std::vector<fs::path> files = files_in(data / "suite-2.1/valid");
+  for (const fs::path& path : files) {
+    try {
+      complaints += XliffFile::opened(path).diagnostics().size();
+      ++valid;
+    } catch (const Error& error) {
+      fmt::print("  refused: {}\n", error.what());
+    }
+  }
+  fmt::print("valid files of the 2.1 suite read: {} of {}, diagnostics {}\n", valid, files.size(), complaints);
+}
+
+void report_saving(const fs::path& data) {
+  std::size_t read = 0;
+  std::size_t same = 0;
+  for (const fs::path& path : files_in(data)) {
+    try {
+      const XliffFile file = XliffFile::opened(path);
+      ++read;
+      same += file.saved(file.document()) == bytes_of_file(path) ? 1 : 0;
+    } catch (const Error&) {
+      continue;  // hostile or invalid beyond repair
+    }
+  }
+  fmt::print("untouched open and save byte for byte: {} of {} readable files\n", same, read);
+}
+
+void report_hostile(const fs::path& data) {
+  std::size_t refused = 0;
+  std::size_t read = 0;
+  for (const fs::path& path : files_in(data / "hostile")) {
+    try {
+      const XliffFile file = XliffFile::opened(path);
+      ++read;
+      std::string texts;
+      for (const File& each : file.document().files) {
+        for (const Unit& unit : each.units) {
+          for (const Segment& segment : unit.segments) texts += "[" + segment.source.text + "]";
+        }
+      }
+      std::ranges::replace_if(texts, [](char c) { return c == '\n' || c == '\r'; }, '~');
+      fmt::print("  {} read as {}\n", path.filename().string(), texts.substr(0, 60));
+    } catch (const Error& error) {
+      ++refused;
+      fmt::print("  {} refused: {}\n", path.filename().string(), error.what());
+    }
+  }
+  fmt::print("hostile files: {} refused, {} read\n", refused, read);
+}
+
+/// Letters of 120 sentences in one file of about 100 MB.
+void write_large_file(const fs::path& path) {
+  std::ofstream out(path, std::ios::binary);
+  out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" "
+         "version=\"2.1\" srcLang=\"nl\" trgLang=\"en\">\n";
+  std::size_t written = 0;
+  for (std::size_t letter = 0; written < 100'000'000; ++letter) {
+    std::string text = fmt::format("<file id=\"f{}\" original=\"brief-{}.docx\">\n", letter, letter);
+    for (std::size_t unit = 0; unit < 120; ++unit) {
+      text += fmt::format(
+          "<unit id=\"u{0}\">\n<segment id=\"s1\" state=\"final\">\n<source xml:space=\"preserve\">De minister heeft "
+          "vraag {0} van het lid "
+          "<pc id=\"1\">Omtzigt</pc> over de inzet van middelen in coördinatie met &amp; namens zaak {1} "
+          "beantwoord.</source>\n"
+          "<target xml:space=\"preserve\">The minister has answered question {0} by <pc id=\"1\">Omtzigt</pc> MP on "
+          "the use of resources in "
+          "coordination with &amp; on behalf of case {1}.</target>\n</segment>\n<ignorable>\n<source> "
+          "</source>\n</ignorable>\n<segment id=\"s2\">\n"
+          "<source xml:space=\"preserve\">Het kabinet neemt de zorgen serieus.</source>\n</segment>\n</unit>\n",
+          unit, letter * 120 + unit);
+    }
+    text += "</file>\n";
+    out << text;
+    written += text.size();
+  }
+  out << "</xliff>\n";
+}
+
+double cpu_seconds() {
+  rusage usage{};
+  ::getrusage(RUSAGE_SELF, &usage);
+  const auto seconds = [](const timeval& t) {
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6;
+  };
+  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+struct Cost {
+  double seconds = 0;
+  std::size_t peak_mb = 0;
+  std::size_t text_mb = 0;
+};
+
+/// CPU time, peak memory and bytes of text of `job`, in a process of its own: the best of three.
+Cost cost_of(const std::function<std::size_t()>& job) {
+  Cost best;
+  for (int round = 0; round < 3; ++round) {
+    int pipe[2];
+    if (::pipe(pipe) != 0) return best;
+    const pid_t child = ::fork();
+    if (child == 0) {
+      const double begin = cpu_seconds();
+      const std::size_t text = job();
+      rusage usage{};
+      ::getrusage(RUSAGE_SELF, &usage);
+      const Cost cost{cpu_seconds() - begin, static_cast<std::size_t>(usage.ru_maxrss) / 1024, text >> 20U};
+      const bool sent = ::write(pipe[1], &cost, sizeof cost) == sizeof cost;
+      ::_exit(sent ? 0 : 1);
+    }
+    Cost cost;
+    const bool got = ::read(pipe[0], &cost, sizeof cost) == sizeof cost;
+    ::waitpid(child, nullptr, 0);
+    ::close(pipe[0]);
+    ::close(pipe[1]);
+    if (got && (round == 0 || cost.seconds < best.seconds)) best = cost;
+  }
+  return best;
+}
+
+std::size_t text_of_unit(const Unit& unit) {
+  std::size_t size = 0;
+  for (const Segment& segment : unit.segments)
+    size += segment.source.text.size() + (segment.target ? segment.target->text.size() : 0);
+  return size;
+}
+
+/// Plain pugixml: all texts of sources and targets as strings, no check of anything.
+std::size_t plain_pugixml(const fs::path& path) {
+  std::string bytes = bytes_of_file(path);
+  pugi::xml_document tree;
+  tree.load_buffer_inplace(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata);
+  std::size_t size = 0;
+  std::vector<std::string> texts;
+  for (pugi::xml_node node = tree.first_child(); node;) {
+    const bool text = std::string_view(node.name()) == "source" || std::string_view(node.name()) == "target";
+    if (text) texts.emplace_back();
+    if (node.type() == pugi::node_pcdata && !texts.empty()) texts.back() += node.value();
+    if (node.first_child()) {
+      node = node.first_child();
+      continue;
+    }
+    while (node && !node.next_sibling()) node = node.parent();
+    node = node.next_sibling();
+  }
+  for (const std::string& text : texts) size += text.size();
+  return size;
+}
+
+std::size_t gate_alone(const fs::path& path) { return checked_xml(bytes_of_file(path), "f").utf8().size(); }
+
+std::size_t outline_alone(const fs::path& path) {
+  const SafeXml xml = decoded_xml(bytes_of_file(path), "f");
+  return XmlOutline::of(xml).size();
+}
+
+std::size_t whole_document(const fs::path& path) {
+  const XliffFile file = XliffFile::opened(path);
+  std::size_t size = 0;
+  for (const File& each : file.document().files) {
+    for (const Unit& unit : each.units) size += text_of_unit(unit);
+  }
+  return size;
+}
+
+std::size_t streamed(const fs::path& path) {
+  std::size_t size = 0;
+  stream_xliff(path, [&](StreamedUnit&& unit) {
+    size += text_of_unit(unit.unit);
+    return true;
+  });
+  return size;
+}
+
+void report_speed() {
+  const test::TemporaryFolder folder;
+  const fs::path path = folder.path() / "large.xlf";
+  write_large_file(path);
+  fmt::print("file of {} MB; best of three, CPU seconds (user and system)\n", fs::file_size(path) / 1'000'000);
+  const Cost plain = cost_of([&] { return plain_pugixml(path); });
+  const auto print = [&](const char* what, const Cost& cost) {
+    fmt::print("  {:<34} {:5.2f} s  {:4.2f} x  {:5} MB peak  {:4} MB of text\n", what, cost.seconds,
+               cost.seconds / plain.seconds, cost.peak_mb, cost.text_mb);
+  };
+  print("plain pugixml, unchecked", plain);
+  print("gate alone", cost_of([&] { return gate_alone(path); }));
+  print("gate and outline", cost_of([&] { return outline_alone(path); }));
+  print("gate and all units, streamed", cost_of([&] { return streamed(path); }));
+  print("gate and whole document", cost_of([&] { return whole_document(path); }));
+}
+
+}  // namespace
+}  // namespace weerga
+
+int main() {
+  if (const auto data = weerga::test::shared_data("xliff")) {
+    weerga::report_suite(*data);
+    weerga::report_saving(*data);
+    weerga::report_hostile(*data);
+  } else {
+    fmt::print("{}\n", WEERGA_NO_SHARED_DATA);
+  }
+  weerga::report_speed();
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <iterator>
+#include <span>
+
+#include "xliff/formats/xliff1_names.h"
+#include "xliff/formats/xliff1_reader.h"
+#include "xliff/formats/xliff1_writer.h"
+#include "xliff/formats/xliff2_writer.h"
+#include "xliff/formats/xliff_saving.h"
+#include "xliff/formats/xml_characters.h"
+
+namespace weerga {
+namespace {
+
+using Index = XmlOutline::Index;
+
+class UnitChanges1 {
+ public:
+  UnitChanges1(const XmlOutline& outline, const Markup& markup, Index node)
+      : outline_(outline), markup_(markup), node_(node), core_(outline[outline.root()].space) {
+    Reading reading{.outline = &outline, .place_of = [](std::size_t) { return Place{}; }};
+    division_ = division_of(reading, node);
+    source_ = outline.child(node, core_, "source");
+    segmented_ = outline.child(node, core_, "seg-source");
+    target_ = outline.child(node, core_, "target");
+  }
+
+  std::vector<Replacement> between(const Unit& read, const Unit& edited_raw) {
+    const Unit edited = same_segmentation(read, edited_raw) ? edited_raw : with_ids(edited_raw, true);
+    if (edited.segments != read.segments) {
+      change_texts(read, edited);
+      change_progress(read, edited);
+    }
+    if (edited.notes != read.notes) change_notes(read, edited);
+    if (edited.matches != read.matches) change_list("alt-trans", matches_1(edited.matches), false);
+    return std::move(changes_);
+  }
+
+ private:
+  void add(std::vector<Replacement> more) { std::ranges::move(more, std::back_inserter(changes_)); }
+  void set(Index element, std::string_view name, const std::optional<std::string>& value) {
+    add(set_attribute(outline_, element, name, value));
+  }
+
+  [[nodiscard]] std::string indent_of(Index node) const {
+    std::size_t begin = outline_[node].begin;
+    while (begin > 0 && is_xml_space(outline_.text()[begin - 1])) --begin;
+    return std::string(outline_.text().substr(begin, outline_[node].begin - begin));
+  }
+
+  [[nodiscard]] static bool same_segmentation(const Unit& read, const Unit& edited) {
+    return std::ranges::equal(read.segments, edited.segments, [](const Segment& a, const Segment& b) {
+      return a.id == b.id && a.ignorable == b.ignorable && a.source == b.source && a.order == b.order;
+    });
+  }
+
+  void change_notes(const Unit& read, const Unit& edited) {
+    const bool only_more =
+        std::ranges::equal(read.notes, std::span(edited.notes).first(std::min(read.notes.size(), edited.notes.size())));
+    const XliffStyle all{.private_notes = true};
+    change_list("note", notes_1(edited, all, only_more ? read.notes.size() : 0), only_more);
+  }
+
+  void change_texts(const Unit& read, const Unit& edited) {
+    const bool same = same_segmentation(read, edited);
+    const auto same_target = [](const Segment& a, const Segment& b) { return a.target == b.target; };
+    if (same && std::ranges::equal(read.segments, edited.segments, same_target)) return;
+    if (same && can_replace_single(read, edited)) {
+      replace_single(read, edited);
+      return;
+    }
+    if (!same) replace_segmentation(edited);
+    const bool divided = !same || division_.segmented;
+    put_target(divided ? segmented_content_1(edited, true, markup_)
+                       : inline_content_1(edited.segments.front().target.value_or(TaggedText()), markup_),
+               std::ranges::any_of(edited.segments, [](const Segment& s) { return s.target.has_value(); }));
+  }
+
+  /// Whether each changed target has its own mrk in the file.
+  [[nodiscard]] bool can_replace_single(const Unit& read, const Unit& edited) const {
+    if (!division_.segmented) return false;
+    for (std::size_t index = 0; index < read.segments.size(); ++index) {
+      const Segment& segment = edited.segments[index];
+      if (segment.target == read.segments[index].target) continue;
+      if (segment.ignorable || !segment.target || mark_of(segment.id) == XmlOutline::kNone) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] Index mark_of(const std::string& mid) const {
+    const auto found = std::ranges::find_if(division_.target, [&](const Piece& piece) { return piece.mid == mid; });
+    return found == division_.target.end() ? XmlOutline::kNone : found->node;
+  }
+
+  void replace_single(const Unit& read, const Unit& edited) {
+    for (std::size_t index = 0; index < read.segments.size(); ++index) {
+      const Segment& segment = edited.segments[index];
+      if (segment.target != read.segments[index].target)
+        replace_content(mark_of(segment.id), inline_content_1(*segment.target, markup_));
+    }
+  }
+
+  void replace_content(Index element, const std::string& content) {
+    const OutlineNode& tag = outline_[element];
+    if (tag.empty_tag) {
+      changes_.push_back({.range = {tag.end - 2, tag.end},
+                          .bytes = ">" + content + "</" + std::string(outline_.qualified_name(element)) + ">"});
+    } else {
+      changes_.push_back({.range = {tag.content_begin, tag.content_end}, .bytes = content});
+    }
+  }
+
+  void replace_segmentation(const Unit& edited) {
+    const std::string content = segmented_content_1(edited, false, markup_);
+    if (segmented_ != XmlOutline::kNone) {
+      replace_content(segmented_, content);
+    } else if (source_ != XmlOutline::kNone) {
+      changes_.push_back({.range = {outline_[source_].end, outline_[source_].end},
+                          .bytes = indent_of(source_) + "<seg-source>" + content + "</seg-source>"});
+    }
+  }
+
+  void put_target(const std::string& content, bool wanted) {
+    if (target_ != XmlOutline::kNone && wanted) return replace_content(target_, content);
+    if (target_ != XmlOutline::kNone) {
+      changes_.push_back(
+          {.range = {outline_[target_].begin - indent_of(target_).size(), outline_[target_].end}, .bytes = {}});
+      return;
+    }
+    const Index before = segmented_ != XmlOutline::kNone ? segmented_ : source_;
+    if (!wanted || before == XmlOutline::kNone) return;
+    new_target_ = indent_of(before) + "<target";
+    new_target_content_ = ">" + content + "</target>";
+    new_target_place_ = outline_[before].end;
+  }
+
+  void change_progress(const Unit& read, const Unit& edited) {
+    bool own_places = outline_.attribute(node_, "status", XmlSpace::memoq) != nullptr ||
+                      outline_.attribute(node_, "confirmed", XmlSpace::phrase) != nullptr;
+    for (const Segment& segment : edited.segments) {
+      const auto before = std::ranges::find(read.segments, segment.id, &Segment::id);
+      if (segment.ignorable || before == read.segments.end() || *before == segment) continue;
+      own_places = change_trados(segment, *before) || own_places;
+    }
+    const Segment* earliest = earliest_segment(edited);
+    const Segment* earliest_before = earliest_segment(read);
+    const bool moved =
+        earliest != nullptr && (earliest_before == nullptr || earliest->state != earliest_before->state ||
+                                earliest->sub_state != earliest_before->sub_state);
+    if (moved && own_places) change_dialect(*earliest);
+    if (!own_places && earliest != nullptr) change_state(*earliest, moved);
+    if (!new_target_.empty())
+      changes_.push_back({.range = {new_target_place_, new_target_place_}, .bytes = new_target_ + new_target_content_});
+  }
+
+  bool change_trados(const Segment& segment, const Segment& before) {
+    const Index seg = trados_segment(outline_, node_, segment.id);
+    if (seg == XmlOutline::kNone) return false;
+    if (segment.state != before.state) set(seg, "conf", std::string(trados_of_state(segment.state)));
+    if (segment.locked != before.locked)
+      set(seg, "locked", segment.locked ? std::optional<std::string>("true") : std::nullopt);
+    return true;
+  }
+
+  void change_dialect(const Segment& earliest) {
+    for (const OutlineAttribute* it = outline_.begin_of_attributes(node_); it != outline_.end_of_attributes(node_);
+         ++it) {
+      const std::string name(outline_.name_of(*it));
+      if (it->space == XmlSpace::memoq && outline_.local_of(*it) == "status")
+        set(node_, name, std::string(memoq_of_state(earliest.state)));
+      if (it->space == XmlSpace::phrase && outline_.local_of(*it) == "confirmed")
+        set(node_, name, std::string(earliest.state == State::initial ? "0" : "1"));
+    }
+  }
+
+  void change_state(const Segment& earliest, bool moved) {
+    const std::string state = state_of_progress(earliest.state, earliest.sub_state);
+    const bool final = earliest.state == State::final;
+    if (!new_target_.empty()) {
+      new_target_ += " state=\"" + state + "\"";
+    } else if (moved && target_ != XmlOutline::kNone) {
+      set(target_, "state", state);
+      set(target_, "state-qualifier", std::nullopt);
+    }
+    const bool approved = outline_.value(node_, "approved") == "yes";
+    if (moved && final != approved) set(node_, "approved", std::string(final ? "yes" : "no"));
+  }
+
+  /// Puts `lines` behind the last core element; with `only_more` the elements of that name stay, else they go.
+  void change_list(std::string_view local, std::string lines, bool only_more) {
+    Index last = XmlOutline::kNone;
+    for (const Index child : ChildElements(outline_, node_)) {
+      if (outline_[child].space != core_) continue;
+      const bool same = outline_.local_name(child) == local ||
+                        (local == "note" && outline_.value(child, "purpose") == "x-weerga-note");
+      if (same && !only_more)
+        changes_.push_back(
+            {.range = {outline_[child].begin - indent_of(child).size(), outline_[child].end}, .bytes = {}});
+      last = child;
+    }
+    if (lines.empty() || last == XmlOutline::kNone) return;
+    lines.pop_back();
+    changes_.push_back({.range = {outline_[last].end, outline_[last].end}, .bytes = indent_of(last) + lines});
+  }
+
+  const XmlOutline& outline_;
+  const Markup& markup_;
+  Index node_;
+  XmlSpace core_;
+  Division division_;
+  Index source_ = XmlOutline::kNone;
+  Index segmented_ = XmlOutline::kNone;
+  Index target_ = XmlOutline::kNone;
+  std::string new_target_;
+  std::string new_target_content_;
+  std::size_t new_target_place_ = 0;
+  std::vector<Replacement> changes_;
+};
+
+}  // namespace
+
+std::optional<std::vector<Replacement>> xliff1_changes(const XmlOutline& outline, const Document& read,
+                                                       const Document& edited) {
+  if (!same_containers(read, edited)) return std::nullopt;
+  Markup markup;
+  markup.bind(read.other);
+  std::vector<Replacement> changes;
+  if (read.target_language != edited.target_language) {
+    for (const Index file : ChildElements(outline, outline.root())) {
+      if (outline.local_name(file) == "file")
+        std::ranges::move(set_attribute(outline, file, "target-language", edited.target_language),
+                          std::back_inserter(changes));
+    }
+  }
+  const std::vector<Index> nodes = xliff1_unit_nodes(outline);
+  std::size_t next = 0;
+  for (std::size_t file = 0; file < read.files.size(); ++file) {
+    for (std::size_t unit = 0; unit < read.files[file].units.size(); ++unit, ++next) {
+      const Unit& before = read.files[file].units[unit];
+      const Unit& after = edited.files[file].units[unit];
+      if (before == after) continue;
+      std::ranges::move(UnitChanges1(outline, markup, nodes.at(next)).between(before, after),
+                        std::back_inserter(changes));
+    }
+  }
+  return changes;
+}
+
+}  // namespace weerga
