@@ -16,15 +16,6 @@ std::string source_text(std::size_t segment) {
                      segment);
 }
 
-MemoryEntry edited(std::size_t edit, std::size_t segment) {
-  return {.source = source_text(segment),
-          .target = fmt::format("The government has taken note of recommendation {} (version {}).", segment, edit),
-          .letter = "brief",
-          .id = fmt::format("u{}/s1", segment),
-          .author = "an",
-          .date = "2021-01-14T10:30:00Z"};
-}
-
 struct Listeners {
   std::function<void(const Error&)> on_error;
   std::function<void(std::size_t begun, std::size_t confirmed)> on_progress;
@@ -37,7 +28,7 @@ class Session {
 
   void run(const SessionPlan& plan) {
     for (std::size_t edit = 1; edit <= plan.edit_count; ++edit) {
-      attempt([&] { confirm(edited(edit, 1 + edit % plan.segment_count)); });
+      attempt([&] { confirm(session_entry(edit, 1 + edit % plan.segment_count)); });
       if (edit % plan.edits_per_save == 0) attempt([&] { letter().save(); });
       if (edit % plan.edits_per_reopening == 0) attempt([&] { reopen(); });
     }
@@ -108,7 +99,7 @@ bool keeps(const OpenLetter& letter, const Promise& promise, std::string& fault)
 
 void go_on_from(FileSystem& files, const std::filesystem::path& path, Verdict& verdict) {
   OpenLetter letter = OpenLetter::opened(files, path, kLanguages);
-  const MemoryEntry more = edited(9999, 1);
+  const MemoryEntry more = session_entry(9999, 1);
   letter.put(std::span(&more, 1));
   const Promise promise{.confirmed = {{more.id, more.target}}};
   std::string fault;
@@ -120,6 +111,15 @@ void go_on_from(FileSystem& files, const std::filesystem::path& path, Verdict& v
 }
 
 }  // namespace
+
+MemoryEntry session_entry(std::size_t edit, std::size_t segment) {
+  return {.source = source_text(segment),
+          .target = fmt::format("The government has taken note of recommendation {} (version {}).", segment, edit),
+          .letter = "brief",
+          .id = fmt::format("u{}/s1", segment),
+          .author = "an",
+          .date = "2021-01-14T10:30:00Z"};
+}
 
 Verdict& Verdict::operator+=(const Verdict& other) {
   images += other.images;
@@ -155,7 +155,7 @@ void run_counted_session(FileSystem& files, const std::filesystem::path& path, c
 
 Promise promise_after(const SessionPlan& plan, std::size_t begun, std::size_t confirmed) {
   Promise promise;
-  const auto entry = [&](std::size_t edit) { return edited(edit, 1 + edit % plan.segment_count); };
+  const auto entry = [&](std::size_t edit) { return session_entry(edit, 1 + edit % plan.segment_count); };
   for (std::size_t edit = 1; edit <= confirmed; ++edit) promise.confirmed[entry(edit).id] = entry(edit).target;
   if (begun > confirmed) promise.attempted[entry(begun).id].insert(entry(begun).target);
   return promise;

@@ -43,6 +43,9 @@ struct Verdict {
 /// Makes the letter at `path` with `segment_count` untranslated segments.
 void make_letter(FileSystem& files, const std::filesystem::path& path, std::size_t segment_count);
 
+/// The `edit`-th translation of segment number `segment` (from 1) of such a letter.
+MemoryEntry session_entry(std::size_t edit, std::size_t segment);
+
 /// Confirms segments one after the other, saves and reopens as planned. `promise` is kept up to date at every moment.
 /// With `on_error`, an Error is handed to it and the session goes on; without it, it leaves the function.
 void run_session(FileSystem& files, const std::filesystem::path& path, const SessionPlan& plan, Promise& promise,
