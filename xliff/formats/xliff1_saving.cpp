@@ -33,7 +33,7 @@ class UnitChanges1 {
       change_progress(read, edited);
     }
     if (edited.notes != read.notes) change_notes(read, edited);
-    if (edited.matches != read.matches) change_list("alt-trans", matches_1(edited.matches), false);
+    if (edited.matches != read.matches) change_list("alt-trans", matches_1(edited), false);
     return std::move(changes_);
   }
 

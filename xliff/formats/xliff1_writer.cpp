@@ -155,7 +155,7 @@ class Writer1 {
     write_texts(unit, earliest);
     out_ += kept_of_version_1(unit.kept, "context-group") + kept_of_version_1(unit.kept, "count-group");
     write_own_contexts(unit, earliest);
-    out_ += notes_1(unit, style_) + matches_1(unit.matches) + "</trans-unit>\n";
+    out_ += notes_1(unit, style_) + matches_1(unit) + "</trans-unit>\n";
   }
 
   void write_texts(const Unit& unit, const Segment* earliest) {
@@ -218,14 +218,15 @@ std::string notes_1(const Unit& unit, const XliffStyle& style, std::size_t first
   return out;
 }
 
-std::string matches_1(const std::vector<StoredMatch>& matches) {
+std::string matches_1(const Unit& unit) {
   std::string out;
-  for (const StoredMatch& match : matches) {
+  for (const StoredMatch& match : unit.matches) {
     std::string tag = "<alt-trans";
     if (match.similarity) add_attribute(tag, "match-quality", fmt::format("{}%", *match.similarity));
     add_if(tag, "origin", match.origin);
-    if (match.ref.starts_with('#') && match.ref.find('=') == std::string::npos)
-      add_attribute(tag, "mid", match.ref.substr(1));
+    const bool for_segment =
+        std::ranges::any_of(unit.segments, [&](const Segment& s) { return !s.ignorable && match.ref == "#" + s.id; });
+    if (for_segment) add_attribute(tag, "mid", match.ref.substr(1));
     add_version_1(tag, match.other);
     out += tag + ">\n<source>" + inline_content_1(match.source) + "</source>\n<target>" +
            inline_content_1(match.target) + "</target>\n</alt-trans>\n";
