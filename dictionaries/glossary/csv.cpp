@@ -54,69 +54,6 @@ std::string from_utf16(std::string_view bytes, bool little_endian) {
   return text;
 }
 
-/// Reads one row after the other.
-class RowReader {
- public:
-  RowReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
-
-  [[nodiscard]] bool at_end() const { return place_ == text_.size(); }
-
-  CsvRow row() {
-    CsvRow row{.line = line_, .fields = {}};
-    do {
-      row.fields.push_back(field());
-    } while (take(separator_));
-    end_line();
-    return row;
-  }
-
- private:
-  bool take(char wanted) {
-    if (at_end() || text_[place_] != wanted) return false;
-    ++place_;
-    return true;
-  }
-
-  void end_line() {
-    const bool returned = take('\r');
-    const bool fed = take('\n');
-    if (returned || fed) ++line_;
-  }
-
-  std::string field() {
-    if (!at_end() && text_[place_] == '"') return quoted();
-    return bare();
-  }
-
-  std::string bare() {
-    const std::array<char, 3> ends{separator_, '\r', '\n'};
-    const std::size_t end =
-        std::min(text_.find_first_of(std::string_view(ends.data(), ends.size()), place_), text_.size());
-    std::string found(text_.substr(place_, end - place_));
-    place_ = end;
-    return found;
-  }
-
-  std::string quoted() {
-    const std::size_t first_line = line_;
-    std::string found;
-    ++place_;
-    while (!at_end()) {
-      const char c = text_[place_++];
-      if (c == '"' && !take('"')) return found + bare();  // what follows a closing quote is kept as it stands
-      if (c == '\n' || (c == '\r' && (at_end() || text_[place_] != '\n'))) ++line_;
-      found += c;
-    }
-    throw Error(ErrorKind::malformed, "A quotation mark opens a field here and is never closed.",
-                {.file = {}, .line = first_line, .column = 0});
-  }
-
-  std::string_view text_;
-  char separator_;
-  std::size_t place_ = 0;
-  std::size_t line_ = 1;
-};
-
 bool is_formula(std::string_view field) {
   return !field.empty() && std::string_view("=+-@\t\r").find(field.front()) != std::string_view::npos;
 }
@@ -144,18 +81,53 @@ char separator_of(std::string_view text) {
   return *most == 0 ? ',' : separators[static_cast<std::size_t>(most - counts.begin())];
 }
 
-std::vector<CsvRow> csv_rows(std::string_view text, char separator, std::size_t most_rows) {
-  std::vector<CsvRow> rows;
-  RowReader reader(text, separator);
-  while (!reader.at_end()) {
-    CsvRow row = reader.row();
-    if (row.fields.size() == 1 && row.fields.front().empty()) continue;
-    if (rows.size() == most_rows)
-      throw Error(ErrorKind::too_large, "This table has more than " + std::to_string(most_rows) + " rows.",
-                  {.file = {}, .line = row.line, .column = 0});
-    rows.push_back(std::move(row));
+std::optional<CsvRow> CsvReader::next() {
+  while (!at_end()) {
+    CsvRow row{.line = line_, .fields = {}};
+    do {
+      row.fields.push_back(field());
+    } while (take(separator_));
+    end_line();
+    if (row.fields.size() > 1 || !row.fields.front().empty()) return row;
   }
-  return rows;
+  return std::nullopt;
+}
+
+bool CsvReader::take(char wanted) {
+  if (at_end() || text_[place_] != wanted) return false;
+  ++place_;
+  return true;
+}
+
+void CsvReader::end_line() {
+  const bool returned = take('\r');
+  const bool fed = take('\n');
+  if (returned || fed) ++line_;
+}
+
+std::string CsvReader::field() { return !at_end() && text_[place_] == '"' ? quoted() : bare(); }
+
+std::string CsvReader::bare() {
+  const std::array<char, 3> ends{separator_, '\r', '\n'};
+  const std::string_view stops(ends.data(), ends.size());
+  const std::size_t end = std::min(text_.find_first_of(stops, place_), text_.size());
+  std::string found(text_.substr(place_, end - place_));
+  place_ = end;
+  return found;
+}
+
+std::string CsvReader::quoted() {
+  const std::size_t first_line = line_;
+  std::string found;
+  ++place_;
+  while (!at_end()) {
+    const char c = text_[place_++];
+    if (c == '"' && !take('"')) return found + bare();  // what follows a closing quote is kept as it stands
+    if (c == '\n' || (c == '\r' && (at_end() || text_[place_] != '\n'))) ++line_;
+    found += c;
+  }
+  throw Error(ErrorKind::malformed, "A quotation mark opens a field here and is never closed.",
+              {.file = {}, .line = first_line, .column = 0});
 }
 
 std::string csv_field(std::string_view field, char separator, bool guard_formulas) {

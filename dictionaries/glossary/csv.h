@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,9 +23,28 @@ std::string decoded_table(std::string_view bytes);
 /// The separator of the first line: the one of TAB, semicolon and comma that occurs most outside quotes.
 char separator_of(std::string_view text);
 
-/// Rows of RFC 4180 text; quoted fields may hold separators, line ends and doubled quotes. Empty lines are left out.
-/// Throws Error: malformed for a quote that is never closed, with its line; too_large over `most_rows` rows.
-std::vector<CsvRow> csv_rows(std::string_view text, char separator, std::size_t most_rows = 2'000'000);
+/// Reads RFC 4180 text row by row: quoted fields may hold separators, line ends and doubled quotes; empty lines are
+/// left out. `text` must outlive it.
+class CsvReader {
+ public:
+  CsvReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
+
+  /// The next row, or nothing at the end. Throws Error malformed for a quote that is never closed, with its line.
+  std::optional<CsvRow> next();
+
+ private:
+  [[nodiscard]] bool at_end() const { return place_ == text_.size(); }
+  bool take(char wanted);
+  void end_line();
+  std::string field();
+  std::string bare();
+  std::string quoted();
+
+  std::string_view text_;
+  char separator_;
+  std::size_t place_ = 0;
+  std::size_t line_ = 1;
+};
 
 /// A field as it stands in a row: quoted where it must be. `guard_formulas`: see CsvExport.
 std::string csv_field(std::string_view field, char separator, bool guard_formulas = false);

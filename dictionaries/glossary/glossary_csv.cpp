@@ -12,7 +12,8 @@
 namespace weerga {
 namespace {
 
-constexpr std::size_t kLongestTerm = 1000;      ///< bytes; what is longer is no term
+constexpr std::size_t kLongestTerm = 1000;  ///< bytes; what is longer is no term
+constexpr std::size_t kMostRows = 2'000'000;
 constexpr std::size_t kMostDiagnostics = 1000;  ///< a table wrong all through is told once, not a million times
 
 struct TermColumn {
@@ -257,11 +258,15 @@ class TableWriter {
 
 Glossary Glossary::from_csv(std::string_view bytes) {
   const std::string text = decoded_table(bytes);
-  const std::vector<CsvRow> rows = csv_rows(text, separator_of(text));
-  if (rows.empty()) throw Error(ErrorKind::malformed, "This glossary table is empty.");
-  TableReader reader(columns_of(rows.front()), rows.front().fields.size());
-  for (const CsvRow& row : rows) {
-    if (&row != &rows.front()) reader.read(row);
+  CsvReader rows(text, separator_of(text));
+  const std::optional<CsvRow> header = rows.next();
+  if (!header) throw Error(ErrorKind::malformed, "This glossary table is empty.");
+  TableReader reader(columns_of(*header), header->fields.size());
+  for (std::size_t count = 0; const std::optional<CsvRow> row = rows.next(); ++count) {
+    if (count == kMostRows)
+      throw Error(ErrorKind::too_large, "This glossary table has more than 2,000,000 rows.",
+                  {.file = {}, .line = row->line, .column = 0});
+    reader.read(*row);
   }
   Glossary glossary;
   for (Concept& entry : reader.concepts) glossary.add(std::move(entry));

@@ -248,6 +248,7 @@ struct Speller::Dictionary {
   std::unordered_set<std::string_view> unlikely;
   std::unordered_set<std::string_view> abbreviations;
   ByWord<bool> answers;
+  ByWord<bool> near;
   ByWord<std::vector<std::string>> proposed;
   std::set<std::string, std::less<>> accepted;
   ByWord<std::size_t> occurrences;
@@ -282,9 +283,9 @@ Speller::Speller(Speller&&) noexcept = default;
 Speller& Speller::operator=(Speller&&) noexcept = default;
 
 bool Speller::knows(std::string_view word) const {
-  if (!is_possible_word(word)) return false;
   auto& answers = dictionary_->answers;
   if (const auto found = answers.find(word); found != answers.end()) return found->second;
+  if (!is_possible_word(word)) return false;
   if (answers.size() >= kCachedAnswers) answers.clear();
   const bool known = dictionary_->knows(as_typed_plainly(word));
   answers.emplace(word, known);
@@ -292,7 +293,13 @@ bool Speller::knows(std::string_view word) const {
 }
 
 bool Speller::nearly_knows(std::string_view word) const {
-  return is_possible_word(word) && dictionary_->suggester().is_near_word(as_typed_plainly(word));
+  if (!is_possible_word(word)) return false;
+  auto& near = dictionary_->near;
+  if (const auto found = near.find(word); found != near.end()) return found->second;
+  if (near.size() >= kCachedAnswers) near.clear();
+  const bool is_near = dictionary_->suggester().is_near_word(as_typed_plainly(word));
+  near.emplace(word, is_near);
+  return is_near;
 }
 
 void Speller::accept(std::string_view word, std::string_view like) {
@@ -308,6 +315,7 @@ void Speller::accept(std::string_view word, std::string_view like) {
   dictionary.accepted.insert(plain);
   if (dictionary.proposals) dictionary.proposals->prefer(plain);
   dictionary.answers.clear();
+  dictionary.near.clear();
   dictionary.proposed.clear();
 }
 

@@ -76,10 +76,9 @@ std::uint32_t signature_of(std::u32string_view word) {
   return signature;
 }
 
-/// Whether at most `slips` letters (up to kMostSlips) must be replaced, added, removed or swapped. Only the diagonal
-/// band is looked at.
-bool is_within_reach(std::u32string_view one, std::u32string_view other, std::size_t slips) {
-  const std::size_t far = slips + 1;
+/// Whether at most kMostSlips letters must be replaced, added, removed or swapped. Only the diagonal band is looked at.
+bool is_within_reach(std::u32string_view one, std::u32string_view other) {
+  constexpr std::size_t far = kMostSlips + 1;
   std::array<std::array<std::uint8_t, kLongestWord + kMostSlips + 2>, 3> rows{};
   for (std::size_t j = 0; j <= other.size(); ++j) rows[0].at(j) = static_cast<std::uint8_t>(std::min(j, far));
   for (std::size_t i = 1; i <= one.size(); ++i) {
@@ -89,8 +88,8 @@ bool is_within_reach(std::u32string_view one, std::u32string_view other, std::si
     row.fill(static_cast<std::uint8_t>(far));
     row[0] = static_cast<std::uint8_t>(std::min(i, far));
     std::size_t least = row[0];
-    const std::size_t first = i > slips ? i - slips : 1;
-    for (std::size_t j = first; j <= std::min(other.size(), i + slips); ++j) {
+    const std::size_t first = i > kMostSlips ? i - kMostSlips : 1;
+    for (std::size_t j = first; j <= std::min(other.size(), i + kMostSlips); ++j) {
       const bool same = one[i - 1] == other[j - 1];
       std::size_t cost =
           std::min({above[j] + std::size_t{1}, row[j - 1] + std::size_t{1}, above[j - 1] + std::size_t{!same}});
@@ -212,7 +211,7 @@ class Suggester::Search {
       if (longer - std::min<std::size_t>(entry.length, lower_.size()) > kMostSlips) continue;
       if (std::popcount(signature ^ entry.signature) > 2 * static_cast<int>(kMostSlips)) continue;
       const std::u32string_view word = std::u32string_view(words_.letters_).substr(entry.begin, entry.length);
-      if (is_within_reach(lower_, word, kMostSlips)) add(std::u32string(word));
+      if (is_within_reach(lower_, word)) add(std::u32string(word));
     }
   }
 
@@ -291,6 +290,7 @@ void Suggester::learn(std::string_view word) {
     return;
   }
   learn_letters(lower);
+  filter_.add(lower);
   entries_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint16_t>(lower.size()), !same,
                       signature_of(lower)});
   letters_ += lower;
@@ -321,37 +321,28 @@ bool Suggester::lists(std::string_view word) const {
 bool Suggester::is_near_word(std::string_view word) const {
   const std::u32string lower = code_points_of(lower_case(word, language_));
   if (lower.size() > kLongestWord) return false;
-  const std::uint32_t signature = signature_of(lower);
-  return std::ranges::any_of(entries_, [&](const Entry& entry) {
-    const std::size_t longer = std::max<std::size_t>(entry.length, lower.size());
-    if (longer - std::min<std::size_t>(entry.length, lower.size()) > 1) return false;
-    if (std::popcount(signature ^ entry.signature) > 2) return false;
-    return is_within_reach(lower, std::u32string_view(letters_).substr(entry.begin, entry.length), 1);
-  });
+  return filter_.any_neighbour(lower, kAlphabet,
+                               [this](const std::u32string& other) { return listed_.contains(other); });
 }
 
 bool Suggester::is_doubtful_compound(std::string_view word) const {
-  constexpr std::u32string_view joints = U"se-";
   const std::u32string lower = code_points_of(lower_case(word, language_));
-  const auto listed = [&](const std::u32string& other) {  // names are near to everything
-    const auto found = listed_.find(other);
-    return found != listed_.end() && found->second.empty();
-  };
-  const auto is_word = [&](const std::u32string& other) {
-    return listed(other) || judge_(utf8_of(other)) == Standing::inflected;
-  };
   for (std::size_t place = 0; place + 1 < lower.size(); ++place) {
-    std::u32string swapped = lower;
-    std::swap(swapped[place], swapped[place + 1]);
-    if (swapped != lower && is_word(swapped)) return true;
-    const bool doubled = lower[place] == lower[place + 1] && lower[place] != U's';
-    if (doubled && is_word(std::u32string(lower).erase(place, 1))) return true;
-    for (const char32_t letter : kAlphabet) {
-      if (joints.find(letter) == std::u32string_view::npos && listed(std::u32string(lower).insert(place, 1, letter)))
-        return true;
-    }
+    if (lower[place] != lower[place + 1] || lower[place] == U's') continue;  // an s may be a joint
+    const std::u32string halved = std::u32string(lower).erase(place, 1);
+    if (lists_in_small_letters(halved) || judge_(utf8_of(halved)) == Standing::inflected) return true;
   }
-  return false;
+  constexpr std::u32string_view letters = U"abcdfghijklmnopqrtuvwxyz";  // s and e may be joints
+  return filter_.any_neighbour(lower, letters, [&](const std::u32string& other) {
+    const bool swapped = other.size() == lower.size() && std::ranges::is_permutation(other, lower);
+    const bool longer_inside = other.size() > lower.size() && !other.starts_with(lower);
+    return (swapped || longer_inside) && lists_in_small_letters(other);
+  });
+}
+
+bool Suggester::lists_in_small_letters(const std::u32string& lower) const {
+  const auto found = listed_.find(lower);
+  return found != listed_.end() && found->second.empty();
 }
 
 }  // namespace weerga

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "dictionaries/spelling/confusions.h"
+#include "dictionaries/spelling/slip_filter.h"
 
 namespace weerga {
 
@@ -57,6 +58,7 @@ class Suggester {
   void read(const std::filesystem::path& dictionary);
   void learn(std::string_view word);
   void learn_letters(std::u32string_view lower);
+  [[nodiscard]] bool lists_in_small_letters(const std::u32string& lower) const;  ///< names are near to everything
 
   /// A word of the dictionary in lower case, as code points in letters_.
   struct Entry {
@@ -71,6 +73,7 @@ class Suggester {
   Judge judge_;
   std::u32string letters_;
   std::vector<Entry> entries_;
+  SlipFilter filter_;
   std::unordered_map<std::u32string, std::string> listed_;  ///< lower case → as written; "" where it is the same
   std::unordered_map<std::u32string, double> bonus_;        ///< lower case → how much likelier (natural logarithm)
   std::bitset<std::size_t{1} << 15U> triples_;              ///< which three letters stand together in some word

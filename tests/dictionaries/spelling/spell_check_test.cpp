@@ -103,8 +103,7 @@ TEST(MisspellingsOf, LeaveATitleInTheOtherLanguageAlone) {
 }
 
 TEST(MisspellingsOf, ReportASingleForeignWord) {
-  EXPECT_THAT(wrong_words("een weapons onderzoek", dutch(), {.foreign = &english()}),
-              ElementsAre("weapons"));
+  EXPECT_THAT(wrong_words("een weapons onderzoek", dutch(), {.foreign = &english()}), ElementsAre("weapons"));
 }
 
 TEST(MisspellingsOf, SkipIgnoredRanges) {
