@@ -96,12 +96,12 @@ void add(Score& score, const std::set<std::size_t>& wanted, const std::set<std::
   score.missed += wanted.size() - hits;
 }
 
-void report_set(const Set& set, bool show_misses) {
+void report_set(const Set& set, const SegmentationRules& rules, bool show_misses) {
   const auto folder = test::shared_data("segmentation/" + std::string(set.name));
   if (!folder) return;
   const auto inputs = test::lines_of(*folder / "input.txt");
   const auto gold = gold_paragraphs(*folder / "gold.txt");
-  const Segmenter segmenter(built_in_rules(), set.language);
+  const Segmenter segmenter(rules, set.language);
   Score score;
   for (std::size_t i = 0; i < std::min(inputs.size(), gold.size()); ++i) {
     const Paragraph found = sentences_of(segmenter, inputs[i]);
@@ -116,11 +116,11 @@ void report_set(const Set& set, bool show_misses) {
 
 }  // namespace
 
-void report_segmentation(std::string_view misses_of) {
-  for (const Set& set : kSets) report_set(set, set.name == misses_of);
+void report_segmentation(const SegmentationRules& rules, std::string_view misses_of) {
+  for (const Set& set : kSets) report_set(set, rules, set.name == misses_of);
 }
 
-void report_segmentation_speed() {
+void report_segmentation_speed(const SegmentationRules& rules) {
   std::vector<std::string> lines;
   std::size_t bytes = 0;
   for (const char* set : {"ud_nl_alpino_dev", "ud_nl_lassysmall_dev", "gov_nl_dev"}) {
@@ -131,8 +131,8 @@ void report_segmentation_speed() {
       bytes += line.size();
     }
   }
-  constexpr std::size_t kRounds = 20;
-  const Segmenter segmenter(built_in_rules(), "nl");
+  constexpr std::size_t kRounds = 5;
+  const Segmenter segmenter(rules, "nl");
   std::size_t segments = 0;
   const double seconds = seconds_of([&] {
     for (std::size_t round = 0; round < kRounds; ++round) {

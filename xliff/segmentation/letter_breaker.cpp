@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <optional>
 #include <string>
 
 #include "xliff/segmentation/enumerator.h"
@@ -130,14 +129,12 @@ class Scan {
   std::vector<std::size_t> breaks() {
     begin_segment(0);
     for (std::size_t place = next_stop_byte(text_, 0); place < text_.size();) {
-      const auto stop = stop_at(text_, place);
-      if (!stop) {
-        place = next_stop_byte(text_, place + 1);
-        continue;
+      const Stop stop = stop_at(text_, place);
+      if (stop.kind != StopKind::none) {
+        break_before_items(stop.next);
+        if (place >= first_stop_ && ends_sentence(stop)) break_at(stop.next);
       }
-      break_before_items(stop->next);
-      if (place >= first_stop_ && ends_sentence(*stop)) break_at(stop->next);
-      place = next_stop_byte(text_, std::max(stop->end, place + 1));
+      place = next_stop_byte(text_, stop.end);
     }
     break_before_items(text_.size());
     return std::move(breaks_);

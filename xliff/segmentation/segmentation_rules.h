@@ -14,10 +14,10 @@ struct RuleSource;
 class SegmentationRules {
  public:
   /// Reads SRX 1.0 or 2.0, at most 16 MiB. Expressions are ICU regular expressions with a time limit. For one language,
-  /// the rules of the first language map that fits are used, or with cascade="yes" those of all maps that fit, in the
-  /// order of the maps (SRX 2.0 § 4.3). `name` stands for the file in messages.
-  /// Throws Error malformed with line and column: XML that is not well formed, a DOCTYPE with entities, an expression
-  /// that cannot be read, a map to rules that are not there; too_large.
+  /// the rules of the first language map that fits are used, or with cascade="yes" (also if it is left out) those of
+  /// all maps that fit, in the order of the maps (SRX 2.0 § 4.3). `name` stands for the file in messages. Throws Error
+  /// malformed with line and column: XML that is not well formed, a DOCTYPE with entities, an expression that cannot be
+  /// read, a map to rules that are not there; too_large.
   static SegmentationRules from_srx(std::string_view xml, const std::string& name);
 
   [[nodiscard]] const std::string& name() const { return name_; }

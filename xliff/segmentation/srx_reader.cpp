@@ -34,7 +34,8 @@ class SrxReader {
     if (!body) fail(root, "The segmentation rules have no body.");
     read_language_rules(child_named(body, "languagerules"));
     auto rules = std::make_shared<SrxRules>();
-    rules->cascade = std::string_view(child_named(root, "header").attribute("cascade").value()) == "yes";
+    // OmegaT leaves the attribute out and means "yes"; its general rules stand in a map of their own.
+    rules->cascade = std::string_view(child_named(root, "header").attribute("cascade").as_string("yes")) != "no";
     read_maps(child_named(body, "maprules"), *rules);
     if (rules->maps.empty()) fail(body, "The segmentation rules are meant for no language: there is no language map.");
     return rules;

@@ -209,8 +209,10 @@ bool misses_space(std::string_view text, const Stop& stop) {
   return behind < text.size() && (text[behind] == ' ' || text[behind] == ',');
 }
 
-std::optional<Stop> blank_line_at(std::string_view text, std::size_t place) {
-  if (place + 1 >= text.size() || text[place + 1] != '\n') return std::nullopt;
+Stop no_stop(std::size_t end) { return {.kind = StopKind::none, .end = end}; }
+
+Stop blank_line_at(std::string_view text, std::size_t place) {
+  if (place + 1 >= text.size() || text[place + 1] != '\n') return no_stop(place + 1);
   Stop stop{.kind = StopKind::blank_line, .end = place + 1};
   stop.next = skip_space(text, place);
   return stop;
@@ -229,10 +231,10 @@ std::size_t next_stop_byte(std::string_view text, std::size_t place) {
   return place;
 }
 
-std::optional<Stop> stop_at(std::string_view text, std::size_t place) {
+Stop stop_at(std::string_view text, std::size_t place) {
   if (text[place] == '\n') return blank_line_at(text, place);
   Stop stop;
-  if (!MarkReader(text, place).read(stop)) return std::nullopt;
+  if (!MarkReader(text, place).read(stop)) return no_stop(place + 1);
   if (stop.kind == StopKind::full_stop) {
     stop.word = word_ending_at(text, place);
     const std::size_t note = plain_note(text, stop);
@@ -243,7 +245,7 @@ std::optional<Stop> stop_at(std::string_view text, std::size_t place) {
   stop.next = skip_space(text, stop.end);
   const bool full_width = is_full_width_stop(code_point_before(text, stop.end).value);
   stop.unspaced = stop.next == stop.end && !full_width;
-  if ((stop.unspaced && !misses_space(text, stop)) || stop.next >= text.size()) return std::nullopt;
+  if ((stop.unspaced && !misses_space(text, stop)) || stop.next >= text.size()) return no_stop(stop.end);
   stop.previous_word = word_before(text, place - stop.word.size());
   read_next(text, stop);
   return stop;

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace weerga {
 
 enum class StopKind {
+  none,  ///< no mark, or one that nothing follows
   full_stop,
   ellipsis,     ///< "...", "…", ". . ."
   exclamation,  ///< also "?", "?!", and the marks of East Asian scripts
@@ -39,8 +39,9 @@ struct Stop {
 /// The first byte at or behind `place` that can be the begin of a Stop, or text.size(). Fast.
 std::size_t next_stop_byte(std::string_view text, std::size_t place);
 
-/// The mark at `place`, or nothing if none is there or no white space and further text follow it.
-std::optional<Stop> stop_at(std::string_view text, std::size_t place);
+/// The mark at `place`. Its kind is none if there is no mark or if no white space and further text follow it; the
+/// search can go on at its end in any case.
+Stop stop_at(std::string_view text, std::size_t place);
 
 /// The word that ends before the white space before `place`.
 std::string_view word_before(std::string_view text, std::size_t place);

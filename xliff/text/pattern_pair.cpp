@@ -18,7 +18,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::int32_t kTimeLimit = 100;        ///< of one match; ICU counts steps of about a millisecond
-constexpr std::int32_t kWindow = 256;           ///< UTF-16 units before a place in which `before` is looked for
+constexpr std::int32_t kWindow = 128;           ///< UTF-16 units before a place in which `before` is looked for
 constexpr std::int32_t kLongestOverlap = 64;    ///< units of a match behind whose begin the search goes on
 constexpr std::int32_t kStackLimit = 4 << 20U;  ///< bytes for backtracking
 constexpr std::chrono::seconds kSearchTime{5};
@@ -108,63 +108,66 @@ PatternText::PatternText(std::string_view utf8) : units_(std::make_unique<Units>
 
 PatternText::~PatternText() = default;
 
+/// Matchers are made when they are first asked: most pairs fail before they need all three.
 struct PatternPairSearch::Matchers {
-  const PatternText::Units* units = nullptr;
-  std::unique_ptr<icu::RegexMatcher> both;
+  const PatternPair::Compiled& pair;
+  const PatternText::Units& units;
   std::unique_ptr<icu::RegexMatcher> before;
   std::unique_ptr<icu::RegexMatcher> after;
-  bool from_start = false;
+
+  bool after_holds_at(std::int32_t unit) {
+    if (!pair.after) return true;
+    if (!after) {
+      after = matcher_of(*pair.after, units.text);
+      after->useAnchoringBounds(0);
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    after->region(unit, units.text.length(), status);
+    const bool holds = after->lookingAt(status) != 0;
+    if (U_FAILURE(status)) give_up();
+    return holds;
+  }
+
+  bool before_holds_at(std::int32_t unit) {
+    if (!pair.before) return true;
+    if (!before) before = matcher_of(*pair.before, units.text);
+    UErrorCode status = U_ZERO_ERROR;
+    before->region(pair.from_start ? 0 : std::max(0, unit - kWindow), unit, status);
+    const bool holds = before->find(status) != 0;
+    if (U_FAILURE(status)) give_up();
+    return holds;
+  }
 };
 
 PatternPairSearch::PatternPairSearch(const PatternPair& pair, const PatternText& text)
-    : matchers_(std::make_unique<Matchers>()) {
-  matchers_->units = text.units_.get();
-  matchers_->both = matcher_of(*pair.compiled_->both, text.units_->text);
-  if (pair.compiled_->before) matchers_->before = matcher_of(*pair.compiled_->before, text.units_->text);
-  if (pair.compiled_->after) {
-    matchers_->after = matcher_of(*pair.compiled_->after, text.units_->text);
-    matchers_->after->useAnchoringBounds(0);
-  }
-  matchers_->from_start = pair.compiled_->from_start;
-}
+    : matchers_(new Matchers{*pair.compiled_, *text.units_, {}, {}}) {}
 
 PatternPairSearch::~PatternPairSearch() = default;
 PatternPairSearch::PatternPairSearch(PatternPairSearch&&) noexcept = default;
 PatternPairSearch& PatternPairSearch::operator=(PatternPairSearch&&) noexcept = default;
 
 bool PatternPairSearch::holds_at(std::size_t place) {
-  const auto& bytes = matchers_->units->bytes;
+  const auto& bytes = matchers_->units.bytes;
   const auto unit = static_cast<std::int32_t>(std::ranges::lower_bound(bytes, place) - bytes.begin());
-  const std::int32_t length = matchers_->units->text.length();
-  UErrorCode status = U_ZERO_ERROR;
-  if (matchers_->after) {
-    matchers_->after->region(unit, length, status);
-    const bool holds = matchers_->after->lookingAt(status) != 0;
-    if (U_FAILURE(status)) give_up();
-    if (!holds) return false;
-  }
-  if (!matchers_->before) return true;
-  matchers_->before->region(matchers_->from_start ? 0 : std::max(0, unit - kWindow), unit, status);
-  const bool holds = matchers_->before->find(status) != 0;
-  if (U_FAILURE(status)) give_up();
-  return holds;
+  return matchers_->after_holds_at(unit) && matchers_->before_holds_at(unit);
 }
 
 std::vector<std::size_t> PatternPairSearch::places() {
   std::vector<std::size_t> places;
   const auto deadline = Clock::now() + kSearchTime;
-  const icu::UnicodeString& text = matchers_->units->text;
+  const icu::UnicodeString& text = matchers_->units.text;
+  const auto matcher = matcher_of(*matchers_->pair.both, text);
   UErrorCode status = U_ZERO_ERROR;
   for (std::int32_t from = 0; from <= text.length();) {
-    const bool found = matchers_->both->find(from, status) != 0;
+    const bool found = matcher->find(from, status) != 0;
     if (U_FAILURE(status) || Clock::now() > deadline) give_up();
     if (!found) break;
-    const std::int32_t begin = matchers_->both->start(status);
-    const std::int32_t end = matchers_->both->end(status);
-    places.push_back(matchers_->units->bytes[static_cast<std::size_t>(end)]);
+    const std::int32_t begin = matcher->start(status);
+    const std::int32_t end = matcher->end(status);
+    places.push_back(matchers_->units.bytes[static_cast<std::size_t>(end)]);
+    if (begin == text.length()) break;
     // Matches may overlap: a later begin can give a later end.
     from = end - begin <= kLongestOverlap ? text.moveIndex32(begin, 1) : end;
-    if (begin == text.length()) break;
   }
   std::ranges::sort(places);
   places.erase(std::ranges::unique(places).begin(), places.end());

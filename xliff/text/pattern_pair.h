@@ -47,7 +47,7 @@ class PatternPairSearch {
   PatternPairSearch(PatternPairSearch&&) noexcept;
   PatternPairSearch& operator=(PatternPairSearch&&) noexcept;
 
-  /// Does the pair hold at byte `place`? `before` is looked for in the last 256 UTF-16 units, or from the begin of the
+  /// Does the pair hold at byte `place`? `before` is looked for in the last 128 UTF-16 units, or from the begin of the
   /// text if it has a "^". Throws Error too_large if that takes over 100 ms.
   bool holds_at(std::size_t place);
 
