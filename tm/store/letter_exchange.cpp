@@ -92,8 +92,8 @@ void read_units(TmxReader& reader, LetterBatch& batch, ImportOutcome& outcome, c
 
 void check_languages(const Document& document, const Manifest& manifest, const std::filesystem::path& file) {
   const bool fits =
-      same_language(document.source_language, manifest.source_language) &&
-      (document.target_language.empty() || same_language(document.target_language, manifest.target_language));
+      same_primary_language(document.source_language, manifest.source_language) &&
+      (document.target_language.empty() || same_primary_language(document.target_language, manifest.target_language));
   if (fits) return;
   throw Error(
       ErrorKind::invalid_argument,

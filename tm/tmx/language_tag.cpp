@@ -112,6 +112,6 @@ std::string language_tag(std::string_view written) {
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
-bool same_language(std::string_view a, std::string_view b) { return primary_language(a) == primary_language(b); }
+bool same_primary_language(std::string_view a, std::string_view b) { return primary_language(a) == primary_language(b); }
 
 }  // namespace weerga

@@ -14,6 +14,6 @@ std::string language_tag(std::string_view written);
 std::string_view primary_language(std::string_view tag);
 
 /// True if two tags are of one language, whatever the country: "nl" and "nl-BE".
-bool same_language(std::string_view a, std::string_view b);
+bool same_primary_language(std::string_view a, std::string_view b);
 
 }  // namespace weerga

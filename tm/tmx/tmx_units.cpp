@@ -93,9 +93,9 @@ void add_property(TmxProvenance& provenance, std::string_view type, const std::s
 std::vector<Unit> units_of(const TmxUnit& unit, const LanguagePair& languages) {
   std::vector<Unit> units;
   for (const TmxVariant& source : unit.variants) {
-    if (!same_language(source.language, languages.source) || source.text.text.empty()) continue;
+    if (!same_primary_language(source.language, languages.source) || source.text.text.empty()) continue;
     for (const TmxVariant& target : unit.variants) {
-      if (!same_language(target.language, languages.target) || target.text.text.empty()) continue;
+      if (!same_primary_language(target.language, languages.target) || target.text.text.empty()) continue;
       units.push_back(unit_of(unit, source, target));
     }
   }

@@ -27,9 +27,9 @@ TEST(LanguageTag, LeavesWhatItDoesNotKnow) {
 }
 
 TEST(SameLanguage, IgnoresTheCountry) {
-  EXPECT_TRUE(same_language("nl", "nl-BE"));
-  EXPECT_TRUE(same_language("en-GB", "en-US"));
-  EXPECT_FALSE(same_language("nl", "nn"));
+  EXPECT_TRUE(same_primary_language("nl", "nl-BE"));
+  EXPECT_TRUE(same_primary_language("en-GB", "en-US"));
+  EXPECT_FALSE(same_primary_language("nl", "nn"));
 }
 
 }  // namespace
