@@ -267,6 +267,10 @@ Suggester::Suggester(std::string_view language, const std::filesystem::path& dic
 
 void Suggester::read(const std::filesystem::path& dictionary) {
   const std::string bytes = bytes_of_file(dictionary);
+  const auto lines = static_cast<std::size_t>(std::ranges::count(bytes, '\n'));
+  listed_.reserve(lines);
+  entries_.reserve(lines);
+  letters_.reserve(bytes.size());
   std::size_t begin = bytes.find('\n') + 1;  // the first line is a count
   while (begin != 0 && begin < bytes.size()) {
     const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
