@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -28,17 +29,28 @@ const Term* preferred_term(const Concept& entry, std::string_view language) {
   return best;
 }
 
+/// Nouns and names have a fixed translation; adjectives, prepositions and stock phrases may be rendered freely.
+bool is_required(const Term& term) {
+  static constexpr std::array<std::string_view, 5> kFree{"adjective", "adverb", "preposition", "phrase",
+                                                         "abbreviation"};
+  return std::ranges::find(kFree, term.part_of_speech) == kFree.end() && term.part_of_speech != "verb";
+}
+
 /// The source hits at one range: they stand for the same words, so one translation serves them all.
 struct HitGroup {
   ByteRange range;
   std::vector<std::size_t> concepts;
+  bool required = false;
 };
 
-std::vector<HitGroup> grouped(const std::vector<TermHit>& hits) {
+std::vector<HitGroup> grouped(const std::vector<TermHit>& hits, const Glossary& glossary) {
   std::vector<HitGroup> groups;
   for (const TermHit& hit : hits) {
     if (groups.empty() || groups.back().range != hit.range) groups.push_back({hit.range, {}});
     groups.back().concepts.push_back(hit.concept_index);
+    // A part of a compound may be rendered by other means: "wapenbeheersing" needs no "weapon".
+    const Term& term = glossary.concepts().at(hit.concept_index).terms.at(hit.term_index);
+    groups.back().required |= is_required(term) && !hit.in_compound;
   }
   return groups;
 }
@@ -46,7 +58,10 @@ std::vector<HitGroup> grouped(const std::vector<TermHit>& hits) {
 class TermIssues {
  public:
   TermIssues(const TermBase& terms, const CheckedSegment& segment)
-      : terms_(terms), segment_(segment), target_hits_(terms.target.hits_of(segment.target)) {
+      : terms_(terms),
+        segment_(segment),
+        target_hits_(terms.target.hits_of(segment.target)),
+        folded_target_(fold_case(segment.target)) {
     for (const TermHit& hit : target_hits_) {
       if (is_right(term_of(hit))) rendered_.insert(hit.concept_index);
     }
@@ -54,9 +69,9 @@ class TermIssues {
 
   std::vector<Issue> found() {
     std::set<std::size_t> expected;
-    for (const HitGroup& group : grouped(terms_.source.hits_of(segment_.source))) {
+    for (const HitGroup& group : grouped(terms_.source.hits_of(segment_.source), terms_.glossary)) {
       expected.insert(group.concepts.begin(), group.concepts.end());
-      check_rendered(group);
+      if (group.required) check_rendered(group);
     }
     for (const TermHit& hit : target_hits_) {
       if (!is_right(term_of(hit)) && expected.contains(hit.concept_index)) report_wrong(hit);
@@ -75,9 +90,17 @@ class TermIssues {
     return std::ranges::any_of(target_hits_, [&](const TermHit& hit) { return hit.concept_index == entry; });
   }
 
+  /// A wording stands in the target inside a longer term, or in other capitals than the recogniser asks for.
+  [[nodiscard]] bool stands_inside(std::size_t entry) const {
+    return std::ranges::any_of(concept_at(entry).terms, [&](const Term& term) {
+      return same_language(term.language, segment_.target_language) && is_right(term) &&
+             folded_target_.find(fold_case(term.text)) != std::string::npos;
+    });
+  }
+
   void check_rendered(const HitGroup& group) {
     const auto serves = [&](std::size_t entry) {
-      return rendered_.contains(entry) || wrongly_rendered(entry) ||
+      return rendered_.contains(entry) || wrongly_rendered(entry) || stands_inside(entry) ||
              preferred_term(concept_at(entry), segment_.target_language) == nullptr || shares_wording(entry);
     };
     if (std::ranges::any_of(group.concepts, serves)) return;
@@ -117,6 +140,7 @@ class TermIssues {
   const TermBase& terms_;
   const CheckedSegment& segment_;
   std::vector<TermHit> target_hits_;
+  std::string folded_target_;
   std::set<std::size_t> rendered_;
   std::set<std::string> reported_;
   std::vector<Issue> issues_;

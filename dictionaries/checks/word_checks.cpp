@@ -113,6 +113,13 @@ bool begins_sentence(std::string_view text, std::size_t at) {
   return std::ranges::any_of(kOpeners, [&](std::string_view mark) { return before.ends_with(mark); });
 }
 
+/// Spelled a little differently in the other language: Nagorno-Karabach, Nagorno-Karabakh.
+bool is_cognate(std::string_view a, std::string_view b) {
+  const auto [end_a, end_b] = std::ranges::mismatch(a, b);
+  const auto common = static_cast<std::size_t>(end_a - a.begin());
+  return common >= 4 && common * 3 >= std::max(a.size(), b.size()) * 2;
+}
+
 std::string bare_name(std::string_view word) {
   std::string name = fold_marks(word);
   for (const std::string_view ending : {"'s", "’s", "'", "’", "s"}) {
@@ -122,6 +129,11 @@ std::string bare_name(std::string_view word) {
     }
   }
   return name;
+}
+
+/// A name that the translation takes over as it is.
+bool stands_in(std::string_view source, std::string_view word) {
+  return is_capitalised(word) && source.find(word) != std::string_view::npos;
 }
 
 }  // namespace
@@ -143,17 +155,23 @@ SegmentCheck spelling_check(const Spellers& spellers) {
 
 SegmentCheck name_check(const Spellers& spellers, std::vector<std::string> mapped) {
   std::set<std::string> known;
-  for (const std::string& name : mapped) known.insert(bare_name(name));
+  for (const std::string& name : mapped) {
+    for (const Word& part : words_of(name)) known.insert(bare_name(part.range.of(name)));
+  }
   return {"name", [spellers, known](const CheckedSegment& segment) {
             std::vector<Issue> issues;
             if (spellers.source == nullptr) return issues;
-            const std::string target = fold_marks(segment.target);
+            std::vector<std::string> target;
+            for (const Word& word : words_of(segment.target))
+              target.push_back(bare_name(word.range.of(segment.target)));
             for (const Word& word : words_of(segment.source)) {
               const std::string_view name = word.range.of(segment.source);
               if (word.kind != WordKind::letters || code_point_count(name) < 3 || !is_capitalised(name)) continue;
               if (begins_sentence(segment.source, word.range.begin) || known.contains(bare_name(name))) continue;
               if (spellers.source->knows(name) || spellers.source->knows(fold_case(name))) continue;
-              if (target.find(bare_name(name)) != std::string::npos) continue;
+              const std::string bare = bare_name(name);
+              const auto renders = [&](const std::string& word) { return word == bare || is_cognate(word, bare); };
+              if (std::ranges::any_of(target, renders)) continue;
               issues.push_back({.code = "name.missing",
                                 .sentence = fmt::format("The name “{}” is not in the translation.", name),
                                 .side = Side::source,

@@ -5,9 +5,9 @@
 #include <string>
 
 #include "editor/cli/console.h"
+#include "editor/cli/unwrapped_text.h"
 #include "editor/cli/verbs.h"
 #include "editor/core/tasks/workspace.h"
-#include "xliff/text/utf8.h"
 
 namespace weerga::cli {
 namespace {
@@ -37,13 +37,13 @@ int spell(const SpellArguments& arguments) {
   const auto foreign = workspace.new_speller(Side::target);
   print(workspace.diagnostics());
   Records records({"line", "column", "word", "suggestions"}, arguments.json);
-  std::size_t number = 0;
-  for (const std::string& line : lines_in(input_text(arguments.file))) {
-    ++number;
-    for (const Misspelling& wrong : misspellings_of(line, *speller, {.foreign = foreign.get()})) {
-      const std::string word(wrong.range.of(line));
+  const UnwrappedText text(input_text(arguments.file), workspace, arguments.language);
+  for (const std::string_view paragraph : text.paragraphs()) {
+    for (const Misspelling& wrong : misspellings_of(paragraph, *speller, {.foreign = foreign.get()})) {
+      const std::string word(wrong.range.of(paragraph));
       const std::vector<std::string> proposals = speller->suggestions(word);
-      records.add({number, place_of(line, wrong.range.begin).column, word,
+      const Place place = text.place_of(wrong.range.of(paragraph));
+      records.add({place.line, place.column, word,
                    arguments.json ? nlohmann::json(proposals) : nlohmann::json(comma_separated(proposals))});
     }
   }

@@ -14,7 +14,9 @@ std::shared_ptr<const TermBase> terms() {
                                                           "clustermunitie,cluster munitions,noun,preferred,\n"
                                                           "OVSE,OSCE,acronym,preferred,\n"
                                                           "VN,UN,acronym,preferred,\n"
-                                                          "OPCW,OPCW,acronym,preferred,\n"),
+                                                          "OPCW,OPCW,acronym,preferred,\n"
+                                                          "covoorzitter,Co-Chair,noun,preferred,\n"
+                                                          "jl.,last,abbreviation,preferred,\n"),
                                        "nl", "en-GB");
   return kTerms;
 }
@@ -32,6 +34,11 @@ TEST(TermCheck, FindsAMissingTerm) {
   ASSERT_EQ(issues.size(), 1U);
   EXPECT_EQ(issues[0].code, "term.missing");
   EXPECT_EQ(issues[0].side, Side::source);
+}
+
+TEST(TermCheck, LeavesFreeWordsAndOtherCapitalsAlone) {
+  EXPECT_TRUE(found("op 19 november jl.", "on 19 November").empty());
+  EXPECT_TRUE(found("de covoorzitters", "the co-chairs").empty());
 }
 
 TEST(TermCheck, OffersThePreferredTermForAForbiddenOne) {

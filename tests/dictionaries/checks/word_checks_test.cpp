@@ -17,11 +17,17 @@ TEST(SpellingCheck, FindsAWrongWordOfTheTarget) {
   EXPECT_EQ(issues[0].range, (ByteRange{3, 14}));
 }
 
+TEST(SpellingCheck, AcceptsANameOfTheSource) {
+  const auto check = spelling_check(spellers());
+  EXPECT_TRUE(check.issues_of({.source = "De heer Borrell sprak.", .target = "Mr Borrell spoke."}).empty());
+}
+
 TEST(NameCheck, FindsANameThatIsLost) {
   const auto check = name_check(spellers(), {"Azerbeidzjan"});
   EXPECT_EQ(check.issues_of({.source = "De motie van Omtzicht is", .target = "The motion is"}).size(), 1U);
   EXPECT_TRUE(check.issues_of({.source = "De motie van Omtzicht is", .target = "Omtzicht’s motion is"}).empty());
   EXPECT_TRUE(check.issues_of({.source = "met Azerbeidzjan", .target = "with Azerbaijan"}).empty());
+  EXPECT_TRUE(check.issues_of({.source = "over Nagorno-Karabach", .target = "on Nagorno-Karabakh"}).empty());
   EXPECT_TRUE(check.issues_of({.source = "Gisteren was de Kamer", .target = "Yesterday"}).empty());
 }
 
