@@ -70,15 +70,18 @@ class Tokeniser {
     std::size_t begin = place_;
     while (begin < end) {
       std::size_t stop = begin;
-      while (stop < end && is_word_part(code_point_at(text_, stop).value)) stop += code_point_at(text_, stop).size;
-      if (stop == begin) {
-        begin = skip_ending_in_brackets(begin, end);
-        continue;
+      while (stop < end && is_word_part(code_point_at(text_, stop).value) && !is_dash(stop))
+        stop += code_point_at(text_, stop).size;
+      if (stop > begin) {
+        add({begin, stop});
+        begin = stop;
+      } else {
+        begin = is_dash(begin) ? begin + 2 : skip_ending_in_brackets(begin, end);
       }
-      add({begin, stop});
-      begin = stop;
     }
   }
+
+  bool is_dash(std::size_t place) const { return text_.substr(place).starts_with("--"); }
 
   /// functionaris(sen): what the brackets hold is no word of its own.
   std::size_t skip_ending_in_brackets(std::size_t place, std::size_t end) const {
@@ -89,30 +92,37 @@ class Tokeniser {
   }
 
   /// Takes the punctuation off both ends; cuts "einde.Begin" in two but leaves "t.a.v." whole.
-  void add(ByteRange range) {
-    while (!range.empty() && text_[range.begin] == '.') ++range.begin;
+  void add(ByteRange whole) {
+    auto [range, dot] = without_end(whole);
+    while (true) {
+      while (!range.empty() && text_[range.begin] == '.') ++range.begin;
+      const std::string_view word = range.of(text_);
+      const std::size_t inner = word.find('.');
+      if (inner == std::string_view::npos || is_dotted_abbreviation(word)) break;
+      add_token({range.begin, range.begin + inner}, true);
+      range.begin += inner + 1;
+    }
+    add_token(range, dot);
+  }
+
+  void add_token(ByteRange range, bool dot_follows) {
+    if (has_letter(range.of(text_))) found_.push_back({range, dot_follows});
+  }
+
+  /// Without dots and closing quotation marks.
+  Token without_end(ByteRange range) const {
     bool dot = false;
-    while (!range.empty() && (text_[range.end - 1] == '.' || is_quote_at_end(range))) {
+    while (!range.empty() && (text_[range.end - 1] == '.' || quote_size(range) > 0)) {
       dot = text_[range.end - 1] == '.';
       range.end -= dot ? 1 : quote_size(range);
     }
-    const std::string_view word = range.of(text_);
-    if (!has_letter(word)) return;
-    const std::size_t inner = word.find('.');
-    if (inner != std::string_view::npos && !is_dotted_abbreviation(word)) {
-      found_.push_back({{range.begin, range.begin + inner}, true});
-      add({range.begin + inner + 1, range.end});
-      if (!found_.empty()) found_.back().dot_follows = dot;
-      return;
-    }
-    found_.push_back({range, dot});
+    return {range, dot};
   }
 
   std::size_t quote_size(ByteRange range) const {
     if (text_[range.end - 1] == '\'') return 1;
     return range.of(text_).ends_with("’") ? 3 : 0;
   }
-  bool is_quote_at_end(ByteRange range) const { return quote_size(range) > 0; }
 
   std::string_view text_;
   std::span<const std::size_t> breaks_;

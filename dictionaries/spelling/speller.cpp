@@ -229,17 +229,16 @@ struct Speller::Dictionary {
     return false;
   }
 
-  /// A known word whose inflections and compounds the new one takes, or "".
-  std::string model_for(std::string_view word) {
-    const bool dutch = language.starts_with("nl");
-    if (is_acronym(word)) return dutch ? "NAVO" : (language.starts_with("en") ? "NATO" : "");
-    if (is_capitalised(word) || !dutch) return "";
-    constexpr std::size_t shortest = 4;
-    for (std::size_t place = 2; place + shortest <= word.size(); ++place) {
-      const std::string head(word.substr(place));
-      if (standing(head) == Standing::inflected && suggester().lists(head)) return head;
-    }
-    return "";
+  /// A known word whose inflections and compounds the new one takes, or "": our own rules serve all but acronyms.
+  std::string model_for(std::string_view word) const {
+    if (!is_acronym(word)) return "";
+    return language.starts_with("nl") ? "NAVO" : (language.starts_with("en") ? "NATO" : "");
+  }
+
+  void forget_answers() {
+    if (!answers.empty()) answers.clear();  // clearing costs time even where nothing is in it
+    if (!near.empty()) near.clear();
+    if (!proposed.empty()) proposed.clear();
   }
 
   std::string language;
@@ -314,9 +313,7 @@ void Speller::accept(std::string_view word, std::string_view like) {
   }
   dictionary.accepted.insert(plain);
   if (dictionary.proposals) dictionary.proposals->prefer(plain);
-  dictionary.answers.clear();
-  dictionary.near.clear();
-  dictionary.proposed.clear();
+  dictionary.forget_answers();
 }
 
 void Speller::count(std::string_view word, std::size_t occurrences) {

@@ -71,6 +71,10 @@ TEST(MisspellingsOf, SeeBothWordsAroundASlash) {
   EXPECT_THAT(wrong_words("en/of de ambassade/ambasade"), ElementsAre("ambasade"));
 }
 
+TEST(MisspellingsOf, SeeBothWordsAroundADash) {
+  EXPECT_THAT(wrong_words("de motie--de volledigge--is aangenomen"), ElementsAre("volledigge"));
+}
+
 TEST(MisspellingsOf, TakeAnEndingInBracketsForNoWord) {
   EXPECT_THAT(wrong_words("de functionaris(sen) en het lid (leden)"), IsEmpty());
 }
