@@ -170,7 +170,7 @@ SegmentCheck name_check(const Spellers& spellers, std::vector<std::string> mappe
               if (begins_sentence(segment.source, word.range.begin) || known.contains(bare_name(name))) continue;
               if (spellers.source->knows(name) || spellers.source->knows(fold_case(name))) continue;
               const std::string bare = bare_name(name);
-              const auto renders = [&](const std::string& word) { return word == bare || is_cognate(word, bare); };
+              const auto renders = [&](const std::string& other) { return other == bare || is_cognate(other, bare); };
               if (std::ranges::any_of(target, renders)) continue;
               issues.push_back({.code = "name.missing",
                                 .sentence = fmt::format("The name “{}” is not in the translation.", name),
