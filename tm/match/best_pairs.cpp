@@ -21,6 +21,16 @@ int BestPairs::least_percent() const {
   return pairs_.size() < query_.limit ? query_.threshold : std::max(query_.threshold, pairs_.back().percent);
 }
 
+bool BestPairs::may_enter(std::uint32_t source, int percent) const {
+  const int least = least_percent();
+  if (percent != least || pairs_.size() < query_.limit) return percent >= least;
+  // Then the newer one ranks first; equal dates leave it open.
+  bool is_new = false;
+  memory_.entries().for_each_with_source(
+      source, [&](std::uint32_t entry) { is_new = is_new || memory_.entries().date(entry) >= pairs_.back().date; });
+  return is_new;
+}
+
 bool BestPairs::same_text(std::optional<std::uint32_t> source, const std::string& text,
                           const std::optional<std::string>& code) const {
   if (!source) return text.empty();

@@ -20,6 +20,8 @@ class BestPairs {
 
   /// What a pair must reach to be among the best: the threshold, or the percent of the last of `limit` pairs.
   [[nodiscard]] int least_percent() const;
+  /// False if no entry with that source can become one of the best although it scores `percent`.
+  [[nodiscard]] bool may_enter(std::uint32_t source, int percent) const;
   /// Takes in the entries with that source, which loses `lost` points.
   void take_in(std::uint32_t source, const LostPoints& lost, bool identical);
   /// With texts, in order.

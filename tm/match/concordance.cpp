@@ -16,7 +16,7 @@ namespace {
 /// From so many hits on, what they have in common tells their rendering; fewer are aligned word by word.
 constexpr std::size_t kTelling = 4;
 /// Links weaker than this are chance.
-constexpr double kWeakest = 0.2;
+constexpr double kWeakest = 0.3;
 constexpr double kUnlinked = 0.05;
 
 Side other(Side side) { return side == Side::source ? Side::target : Side::source; }
@@ -216,16 +216,19 @@ class Search {
     }
   }
 
-  /// How firmly each word of the hits' other sides goes with the pattern: Dice's coefficient, or for a rendering among
-  /// several, half the share of its texts that are hits.
+  /// How firmly each word of the hits' other sides goes with the pattern: its share of the hits, or for a rendering
+  /// among several half the share of its texts that are hits; less its share of all other texts. A single hit tells
+  /// nothing.
   [[nodiscard]] std::unordered_map<std::string, double> strengths_in(const std::vector<std::string>& texts) const {
     std::unordered_map<std::string, double> strengths;
     const auto entries = static_cast<double>(result_.entries);
+    const double others = std::max(1.0, static_cast<double>(reader_.count_of_texts(other(query_.side))) - entries);
     for (const auto& [word, times] : texts_per_word(texts)) {
-      const double both = entries * static_cast<double>(times) / static_cast<double>(texts.size());
+      const double share = static_cast<double>(times) / static_cast<double>(texts.size());
+      const double both = share * entries;
       const double all = std::max(both, static_cast<double>(reader_.count_of_word(other(query_.side), word)));
-      const double dice = 2 * both / (entries + all);
-      strengths[word] = times > 1 ? std::max(dice, both / all / 2) : dice;
+      const double elsewhere = (all - both) / others;
+      strengths[word] = times == 1 ? 0 : std::max(share, both / all / 2) - elsewhere;
     }
     return strengths;
   }

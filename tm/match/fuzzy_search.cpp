@@ -24,36 +24,51 @@ namespace {
 /// Reading one text of a list costs as much as reading this many signatures in a row.
 constexpr std::size_t kListCost = 4;
 
-/// Differences between signatures that a candidate may show.
-struct Allowed {
-  int missing = 0;
-  int extra = 0;
-};
+/// How far a candidate has come; the later, the closer its bound is to the truth.
+enum class Stage : std::uint8_t { signature, keys, identical };
 
 struct Candidate {
   int percent = 0;  ///< at most
+  Stage stage = Stage::signature;
   std::uint32_t text = 0;
-  bool identical = false;
+
+  /// Heaps put the greatest bound first, then the lowest number.
+  friend bool operator<(const Candidate& a, const Candidate& b) {
+    return a.percent != b.percent ? a.percent < b.percent : a.text > b.text;
+  }
 };
 
-bool is_alike(std::uint64_t query, std::uint64_t candidate, Allowed allowed) {
-  return std::popcount(query & ~candidate) <= allowed.missing && std::popcount(candidate & ~query) <= allowed.extra;
+/// What the hot loops need of a query, for candidates of one length. Only words from the i-th rarest on count: who
+/// shares a rarer one was met in its list.
+struct SignatureFilter {
+  std::uint64_t signature = 0;
+  int query_words = 0;
+  int words = 0;  ///< those that count
+  int candidate_words = 0;
+  int least_shared = 0;
+};
+
+/// Appends `text` if its signature leaves room for enough shared words.
+void keep_if_alike(const PackedMemory& memory, std::uint32_t text, const SignatureFilter& filter,
+                   std::vector<Candidate>& kept) {
+  const std::uint64_t candidate = memory.signature(text);
+  const int missing = std::popcount(filter.signature & ~candidate);
+  const int extra = std::popcount(candidate & ~filter.signature);
+  const int shared = std::min(filter.words - missing, filter.candidate_words - extra);
+  if (shared < filter.least_shared) return;
+  kept.push_back({100 * shared / std::max(filter.query_words, filter.candidate_words), Stage::signature, text});
 }
 
-/// Keeps of `texts`, all of one length, those whose signature is alike enough.
+/// Keeps of `texts`, all of one length, those that are alike enough.
 WEERGA_COUNTS_BITS void keep_alike(const PackedMemory& memory, std::span<const std::uint32_t> texts,
-                                   std::pair<std::uint64_t, Allowed> query, std::vector<std::uint32_t>& kept) {
-  for (const std::uint32_t text : texts) {
-    if (is_alike(query.first, memory.signature(text), query.second)) kept.push_back(text);
-  }
+                                   const SignatureFilter& filter, std::vector<Candidate>& kept) {
+  for (const std::uint32_t text : texts) keep_if_alike(memory, text, filter, kept);
 }
 
-/// The same for all texts of a range.
+/// The same for all texts from `begin` to `end`.
 WEERGA_COUNTS_BITS void keep_alike_in(const PackedMemory& memory, std::pair<std::uint32_t, std::uint32_t> texts,
-                                      std::pair<std::uint64_t, Allowed> query, std::vector<std::uint32_t>& kept) {
-  for (std::uint32_t text = texts.first; text < texts.second; ++text) {
-    if (is_alike(query.first, memory.signature(text), query.second)) kept.push_back(text);
-  }
+                                      const SignatureFilter& filter, std::vector<Candidate>& kept) {
+  for (std::uint32_t text = texts.first; text < texts.second; ++text) keep_if_alike(memory, text, filter, kept);
 }
 
 std::vector<std::uint32_t> keys_of(const ScoredText& text) {
@@ -72,9 +87,10 @@ class FuzzySearch {
         rarest_first_(keys_of(prepared_.text())),
         distance_(words_ > kMostWordsScored ? std::span<const std::uint32_t>{} : std::span(rarest_first_)),
         best_(memory, query, removed) {
-    for (const std::uint32_t key : rarest_first_) signature_ |= signature_bit(key);
-    std::ranges::sort(rarest_first_,
-                      std::greater{});  // unknown keys have the greatest numbers, frequent ones the least
+    // Unknown keys have the greatest numbers, frequent ones the least.
+    std::ranges::sort(rarest_first_, std::greater{});
+    signatures_.resize(words_ + 1);
+    for (std::size_t i = words_; i-- > 0;) signatures_[i] = signatures_[i + 1] | signature_bit(rarest_first_[i]);
   }
 
   std::vector<Match> matches() {
@@ -105,19 +121,18 @@ class FuzzySearch {
     if (shared_needed(words_) > words_ - i) return {};
     return {shared_needed(words_), std::min((words_ - i) * 100 / threshold(), kMostWordsScored)};
   }
-  [[nodiscard]] Allowed allowed(std::size_t words) const {
-    const auto needed = static_cast<int>(shared_needed(words));
-    return {static_cast<int>(words_) - needed, static_cast<int>(words) - needed};
-  }
-  [[nodiscard]] std::size_t texts_of(Lengths lengths) const {
-    return memory_.first_of_length(lengths.longest + 1) - memory_.first_of_length(lengths.shortest);
+  [[nodiscard]] SignatureFilter filter_for(std::size_t i, std::size_t words) const {
+    return {signatures_[i], static_cast<int>(words_), static_cast<int>(words_ - i), static_cast<int>(words),
+            static_cast<int>(shared_needed(words))};
   }
 
   void search();
-  void read_list(std::uint32_t key, Lengths lengths);
-  void read_all(Lengths lengths);
+  void read_list(std::size_t i, Lengths lengths);
+  void read_all(std::size_t i, Lengths lengths);
   void take_identical(std::size_t words);
   void verify();
+  [[nodiscard]] Candidate compared_by_keys(std::uint32_t text);
+  void score(const Candidate& candidate);
 
   const PackedMemory& memory_;
   PreparedQuery prepared_;
@@ -126,10 +141,10 @@ class FuzzySearch {
   std::vector<std::uint32_t> rarest_first_;
   KeyDistance distance_;
   BestPairs best_;
-  std::uint64_t signature_ = 0;
-  std::vector<std::uint32_t> kept_;
+  std::vector<std::uint64_t> signatures_;  ///< of the words from the i-th rarest on
+  std::vector<Candidate> kept_;
   std::vector<std::uint32_t> keys_;
-  std::unordered_set<std::uint32_t> seen_;
+  std::unordered_set<std::uint32_t> scored_;  ///< a text may be met in several lists
 };
 
 void FuzzySearch::search() {
@@ -140,34 +155,35 @@ void FuzzySearch::search() {
     const std::uint32_t key = rarest_first_[i];
     if (key >= lists.size() || (i > 0 && key == rarest_first_[i - 1])) continue;
     if (lists.everywhere(key) || lists.count(key) * kListCost > memory_.sources().size()) {
-      read_all(lengths);  // later words need no other lengths
+      read_all(i, lengths);  // later words need no other lengths
       verify();
       return;
     }
-    read_list(key, lengths);
+    read_list(i, lengths);
     verify();
   }
 }
 
-void FuzzySearch::read_list(std::uint32_t key, Lengths lengths) {
+void FuzzySearch::read_list(std::size_t i, Lengths lengths) {
   std::size_t words = lengths.shortest;
   const std::uint32_t begin = memory_.first_of_length(words);
   const std::uint32_t end = memory_.first_of_length(lengths.longest + 1);
-  memory_.sources().texts_of_keys().for_each_run(key, begin, end, [&](std::span<const std::uint32_t> texts) {
-    while (!texts.empty()) {
-      while (memory_.first_of_length(words + 1) <= texts.front()) ++words;
-      const auto longer = std::ranges::lower_bound(texts, memory_.first_of_length(words + 1));
-      const auto size = static_cast<std::size_t>(longer - texts.begin());
-      keep_alike(memory_, texts.first(size), {signature_, allowed(words)}, kept_);
-      texts = texts.subspan(size);
-    }
-  });
+  memory_.sources().texts_of_keys().for_each_run(
+      rarest_first_[i], begin, end, [&](std::span<const std::uint32_t> texts) {
+        while (!texts.empty()) {
+          while (memory_.first_of_length(words + 1) <= texts.front()) ++words;
+          const auto longer = std::ranges::lower_bound(texts, memory_.first_of_length(words + 1));
+          const auto size = static_cast<std::size_t>(longer - texts.begin());
+          keep_alike(memory_, texts.first(size), filter_for(i, words), kept_);
+          texts = texts.subspan(size);
+        }
+      });
 }
 
-void FuzzySearch::read_all(Lengths lengths) {
+void FuzzySearch::read_all(std::size_t i, Lengths lengths) {
   for (std::size_t words = lengths.shortest; words <= lengths.longest; ++words) {
-    keep_alike_in(memory_, {memory_.first_of_length(words), memory_.first_of_length(words + 1)},
-                  {signature_, allowed(words)}, kept_);
+    keep_alike_in(memory_, {memory_.first_of_length(words), memory_.first_of_length(words + 1)}, filter_for(i, words),
+                  kept_);
   }
 }
 
@@ -178,30 +194,40 @@ void FuzzySearch::take_identical(std::size_t words) {
   }
 }
 
-/// Scores what was kept, the most promising first.
+/// Takes what was kept in the order of its bound; a bound that was only a signature's is made exact first.
 void FuzzySearch::verify() {
-  std::vector<Candidate> candidates;
-  for (const std::uint32_t text : kept_) {
-    if (!seen_.insert(text).second) continue;
-    keys_.clear();
-    memory_.sources().for_each_key(text, [&](std::uint32_t key) { keys_.push_back(key); });
-    const std::size_t longer = std::max(words_, keys_.size());
-    const std::size_t distance = distance_.to(keys_);
-    const bool identical = distance == 0 && code_ && memory_.sources().code(text) == *code_;
-    const int percent = identical ? 101 : static_cast<int>(100 * (longer - distance) / longer);
-    if (percent >= best_.least_percent()) candidates.push_back({percent, text, identical});
+  std::make_heap(kept_.begin(), kept_.end());
+  while (!kept_.empty() && kept_.front().percent >= best_.least_percent()) {
+    std::pop_heap(kept_.begin(), kept_.end());
+    const Candidate candidate = kept_.back();
+    kept_.pop_back();
+    if (!best_.may_enter(candidate.text, candidate.percent)) continue;
+    if (candidate.stage != Stage::signature) {
+      score(candidate);
+    } else {
+      kept_.push_back(compared_by_keys(candidate.text));
+      std::push_heap(kept_.begin(), kept_.end());
+    }
   }
   kept_.clear();
-  std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
-    return std::pair(-a.percent, a.text) < std::pair(-b.percent, b.text);
-  });
-  for (const Candidate& candidate : candidates) {
-    if (candidate.percent < best_.least_percent()) return;
-    best_.take_in(
-        candidate.text,
-        candidate.identical ? LostPoints{} : lost_points(prepared_.text(), memory_.sources().scored(candidate.text)),
-        candidate.identical);
-  }
+}
+
+Candidate FuzzySearch::compared_by_keys(std::uint32_t text) {
+  keys_.clear();
+  memory_.sources().for_each_key(text, [&](std::uint32_t key) { keys_.push_back(key); });
+  const std::size_t longer = std::max(words_, keys_.size());
+  const std::size_t distance = distance_.to(keys_);
+  if (distance == 0 && code_ && memory_.sources().code(text) == *code_) return {101, Stage::identical, text};
+  return {static_cast<int>(100 * (longer - distance) / longer), Stage::keys, text};
+}
+
+void FuzzySearch::score(const Candidate& candidate) {
+  if (!scored_.insert(candidate.text).second) return;
+  if (candidate.stage == Stage::identical) return best_.take_in(candidate.text, {}, true);
+  const ScoredText text = memory_.sources().scored(candidate.text);
+  const int words = lost_words(prepared_.text(), text);
+  if (!best_.may_enter(candidate.text, 100 - words)) return;
+  best_.take_in(candidate.text, lost_points(prepared_.text(), text), false);
 }
 
 }  // namespace

@@ -20,8 +20,9 @@ namespace weerga {
 /// * prefix: of any n - o + 1 words of the query one's key is in the candidate. The rarest ones are read, and as o
 /// grows
 ///   with m, the i-th rarest is needed only for m <= 100 (n - i) / t;
-/// * signature: a key whose bit is missing on the other side is not shared, so at most n - o bits of the query's
-///   signature may be missing in the candidate's, and at most m - o the other way.
+/// * signature: a candidate met first in the list of the i-th rarest word shares none of the rarer ones, so at most the
+///   n - i others. Each bit of these that its signature lacks is a word less, and each bit of its own that they lack is
+///   a word of its m less; what remains on either side must reach o.
 /// What passes is verified by k itself, then scored in the order of its bound until that falls below the worst of the
 /// best matches. That worst one also raises t while lists are read.
 std::vector<Match> fuzzy_matches(const PackedMemory& memory, const Query& query, const std::vector<bool>& removed);

@@ -27,6 +27,9 @@ class IndexReader {
     if (packed() != nullptr) count += texts(side).count_of_word(folded);
     return count;
   }
+  [[nodiscard]] std::size_t count_of_texts(Side side) const {
+    return recent().size() + (packed() != nullptr ? texts(side).size() : 0);
+  }
   /// Of the packed part, which must be there.
   [[nodiscard]] const PackedTexts& texts(Side side) const {
     return side == Side::source ? packed()->sources() : packed()->targets();

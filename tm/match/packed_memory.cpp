@@ -31,20 +31,24 @@ MemoryEntry PackedMemory::entry(std::uint32_t number) const {
   return entry;
 }
 
+/// Most texts were just met as the neighbour of another one.
+std::uint32_t MemoryCollector::number_of_source(const std::string& text) {
+  if (sources_.size() > 0 && text == previous_.text) return previous_.number;
+  if (sources_.size() > 0 && text == expected_.text) return expected_.number;
+  return sources_.number_of(text);
+}
+
 void MemoryCollector::add(const MemoryEntry& entry) {
-  const auto neighbour = [&](const std::string& text) -> std::uint32_t {
-    if (text.empty()) return 0;
-    if (entries_.size() > 0 && text == last_source_) return last_number_ + 1;
-    return sources_.number_of(text) + 1;
-  };
   EntryCollector::Texts texts;
-  texts.previous = neighbour(entry.previous_source);
-  texts.source = sources_.number_of(entry.source);
-  texts.next = neighbour(entry.next_source);
+  if (!entry.previous_source.empty()) texts.previous = number_of_source(entry.previous_source) + 1;
+  texts.source = number_of_source(entry.source);
+  previous_ = {entry.source, texts.source};
+  if (!entry.next_source.empty()) {
+    expected_ = {entry.next_source, number_of_source(entry.next_source)};
+    texts.next = expected_.number + 1;
+  }
   texts.target = targets_.number_of(entry.target);
   entries_.add(entry, texts);
-  last_source_ = entry.source;
-  last_number_ = texts.source;
 }
 
 std::string MemoryCollector::packed() {

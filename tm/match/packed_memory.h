@@ -53,11 +53,18 @@ class MemoryCollector {
   [[nodiscard]] std::string packed();
 
  private:
+  struct Known {
+    std::string text;
+    std::uint32_t number = 0;
+  };
+
+  std::uint32_t number_of_source(const std::string& text);
+
   TextCollector sources_;
   TextCollector targets_;
   EntryCollector entries_;
-  std::string last_source_;
-  std::uint32_t last_number_ = 0;
+  Known previous_;  ///< the source of the entry before
+  Known expected_;  ///< its next neighbour
 };
 
 }  // namespace weerga

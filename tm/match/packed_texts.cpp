@@ -33,6 +33,11 @@ PackedTexts::PackedTexts(const PackedFile& file, Section first)
 }
 
 std::uint32_t PackedTexts::taken_number(std::string_view& bytes) {
+  if (!bytes.empty() && static_cast<unsigned char>(bytes.front()) < 0x80U) {
+    const auto number = static_cast<std::uint32_t>(bytes.front());
+    bytes.remove_prefix(1);
+    return number;
+  }
   std::uint32_t number = 0;
   for (unsigned shift = 0; !bytes.empty() && shift < 32; shift += 7) {
     const auto byte = static_cast<unsigned char>(bytes.front());

@@ -104,13 +104,6 @@ int mark_points(std::u32string_view a, std::u32string_view b) {
   return std::min(3, static_cast<int>(std::max(a.size(), b.size())) - common(a, b));
 }
 
-int word_points(const ScoredText& a, const ScoredText& b) {
-  const std::size_t most = std::max(a.words.size(), b.words.size());
-  if (most > kMostWordsScored || a.words.empty() || b.words.empty()) return 100;
-  const int words = static_cast<int>(most);
-  return (word_distance(a.words, b.words) + words - 1) / words;
-}
-
 }  // namespace
 
 std::string similarity_key(std::string_view folded_word, bool is_number) {
@@ -130,6 +123,10 @@ std::string similarity_key(std::string_view folded_word, bool is_number) {
 
 void append_marks(std::u32string& marks, std::string_view separator) {
   for (std::size_t i = 0; i < separator.size();) {
+    if (separator[i] > ' ' && separator[i] < '\x7f') {
+      marks += static_cast<char32_t>(separator[i++]);
+      continue;
+    }
     const CodePoint c = code_point_at(separator, i);
     if (!trimmed(separator.substr(i, c.size)).empty()) marks += c.value;
     i += c.size;
@@ -181,8 +178,15 @@ int word_distance(std::span<const ScoredWord> a, std::span<const ScoredWord> b) 
   return row[b.size()];
 }
 
+int lost_words(const ScoredText& a, const ScoredText& b) {
+  const std::size_t most = std::max(a.words.size(), b.words.size());
+  if (most > kMostWordsScored || a.words.empty() || b.words.empty()) return 100;
+  const int words = static_cast<int>(most);
+  return (word_distance(a.words, b.words) + words - 1) / words;
+}
+
 LostPoints lost_points(const ScoredText& query, const ScoredText& candidate) {
-  return {.words = word_points(query, candidate),
+  return {.words = lost_words(query, candidate),
           .letter_case = case_points(query, candidate),
           .punctuation = mark_points(query.marks, candidate.marks),
           .numbers = number_points(query, candidate)};

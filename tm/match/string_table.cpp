@@ -12,10 +12,16 @@ namespace {
 constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;
 constexpr std::uint64_t kNumber = 0xFFFFFFFFU;
 
-/// Up to 8 bytes as a number.
-std::uint64_t block_of(std::string_view bytes) {
+std::uint64_t block_at(const char* bytes) {
   std::uint64_t block = 0;
-  std::memcpy(&block, bytes.data(), bytes.size());
+  std::memcpy(&block, bytes, sizeof block);
+  return block;
+}
+
+/// Up to 7 bytes as a number.
+std::uint64_t rest_of(std::string_view bytes) {
+  std::uint64_t block = 0;
+  for (const char byte : bytes) block = block << 8U | static_cast<unsigned char>(byte);
   return block;
 }
 
@@ -32,10 +38,10 @@ std::size_t slots_for(std::size_t strings) { return std::bit_ceil(strings + stri
 
 std::uint64_t string_hash(std::string_view text) {
   std::uint64_t hash = text.size() * kOdd;
-  for (; text.size() > sizeof hash; text.remove_prefix(sizeof hash)) {
-    hash = mixed(hash ^ block_of(text.substr(0, sizeof hash)));
-  }
-  return mixed(mixed(hash ^ block_of(text)));
+  if (text.size() < sizeof hash) return mixed(mixed(hash ^ rest_of(text)));
+  const char* last = text.data() + text.size() - sizeof hash;
+  for (const char* place = text.data(); place < last; place += sizeof hash) hash = mixed(hash ^ block_at(place));
+  return mixed(mixed(hash ^ block_at(last)));
 }
 
 StringCollector::StringCollector() : slots_(slots_for(1000)) {}

@@ -12,7 +12,7 @@
 namespace weerga {
 
 /// Texts between two entries of a PackedTexts' table of places.
-inline constexpr std::size_t kTextsInGroup = 16;
+inline constexpr std::size_t kTextsInGroup = 4;
 
 /// LEB128.
 inline void append_number(std::string& bytes, std::uint32_t number) {

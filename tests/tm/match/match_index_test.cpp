@@ -72,9 +72,9 @@ std::map<std::pair<std::string, std::string>, int> pairs_by_comparing_all(const 
 }
 
 TEST(MatchIndex, MissesNoMatchAtAnyThreshold) {
-  const std::vector<MemoryEntry> entries = generated(1500);
+  const std::vector<MemoryEntry> entries = generated(1000);
   const MatchIndex index(entries);
-  const std::vector<std::string> queries = queries_for(entries, 60);
+  const std::vector<std::string> queries = queries_for(entries, 40);
   for (std::size_t i = 0; i < queries.size(); ++i) {
     const auto all = pairs_by_comparing_all(entries, queries[i], 50);
     for (int threshold = 50; threshold <= 100; ++threshold) {
@@ -92,9 +92,9 @@ TEST(MatchIndex, MissesNoMatchAtAnyThreshold) {
 }
 
 TEST(MatchIndex, GivesTheBestFewInTheirOrder) {
-  const std::vector<MemoryEntry> entries = generated(4000);
+  const std::vector<MemoryEntry> entries = generated(2500);
   const MatchIndex index(entries);
-  for (const std::string& query : queries_for(entries, 300)) {
+  for (const std::string& query : queries_for(entries, 120)) {
     const auto all = index.matches_of({.source = query, .threshold = 60, .limit = 10'000});
     const auto few = index.matches_of({.source = query, .threshold = 60, .limit = 5});
     ASSERT_EQ(few,
@@ -111,7 +111,7 @@ TEST(MatchIndex, AnswersAlikeWhetherEntriesArePackedOrRecent) {
   for (const MemoryEntry& added : entries) recent.put(added);
   for (const MemoryEntry& added : std::span(entries).subspan(200)) mixed.put(added);
   EXPECT_EQ(mixed.size(), entries.size());
-  for (const std::string& query : queries_for(entries, 150)) {
+  for (const std::string& query : queries_for(entries, 80)) {
     const Query wanted{.source = query, .threshold = 55, .limit = 1000};
     ASSERT_EQ(packed.matches_of(wanted), recent.matches_of(wanted)) << query;
     ASSERT_EQ(packed.matches_of(wanted), mixed.matches_of(wanted)) << query;
