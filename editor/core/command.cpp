@@ -165,7 +165,8 @@ bool CommandTable::run(std::string_view name) const {
 }
 
 std::optional<int> palette_score(std::string_view typed, std::string_view title) {
-  const std::string wanted = fold_marks(typed);
+  const std::string wanted = fold_marks(trimmed(typed));
+  if (wanted.empty()) return 0;
   const std::string text = fold_marks(title);
   int score = 0;
   std::size_t at = 0;

@@ -8,6 +8,7 @@ namespace weerga {
 namespace {
 
 constexpr std::size_t kBatch = 16;
+constexpr std::size_t kKeptRows = 4000;
 
 }  // namespace
 
@@ -54,6 +55,7 @@ std::vector<std::size_t> SessionFindings::next_batch() {
 
 void SessionFindings::ask() {
   const std::vector<std::size_t> rows = next_batch();
+  is_asking_ = !rows.empty();
   if (rows.empty()) return;
   std::vector<std::pair<std::size_t, SegmentSnapshot>> batch;
   for (const std::size_t row : rows) batch.emplace_back(row, snapshot_of(session_.document(), session_.place_of(row)));
@@ -82,6 +84,7 @@ void SessionFindings::store(std::size_t row, RowFindings findings) {
     troubled_.erase(row);
   }
   rows_.insert_or_assign(row, std::move(findings));
+  if (rows_.size() > kKeptRows) rows_.erase(row < kKeptRows ? std::prev(rows_.end()) : rows_.begin());
   if (found_) found_(row);
 }
 
@@ -98,6 +101,7 @@ void SessionFindings::session_changed(const SessionChange& change) {
 
 void SessionFindings::forget_all() {
   worker_.cancel();
+  is_asking_ = false;
   rows_.clear();
   stale_.clear();
   troubled_.clear();

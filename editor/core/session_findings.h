@@ -35,12 +35,12 @@ class SessionFindings {
   SessionFindings(const Session& session, const Services& services, Poster poster,
                   std::function<void(std::size_t row)> found);
 
-  /// nullptr = not looked at yet.
+  /// nullptr = not looked at yet, or looked at long ago and forgotten: of a long letter only some rows are kept.
   [[nodiscard]] const RowFindings* of(std::size_t row) const;
   [[nodiscard]] bool has_trouble(std::size_t row) const;
   /// Rows with issues or misspellings in the target, among those looked at.
   [[nodiscard]] const std::set<std::size_t>& troubled() const { return troubled_; }
-  [[nodiscard]] bool is_complete() const { return next_ >= session_.row_count() && wanted_.empty(); }
+  [[nodiscard]] bool is_complete() const { return next_ >= session_.row_count() && wanted_.empty() && !is_asking_; }
 
   void look_at(std::vector<std::size_t> rows);  ///< these first; rows already known cost nothing
   void session_changed(const SessionChange& change);
@@ -58,6 +58,7 @@ class SessionFindings {
   std::set<std::size_t> stale_;  ///< known, but their text has changed since
   std::set<std::size_t> troubled_;
   std::vector<std::size_t> wanted_;
+  bool is_asking_ = false;
   std::size_t next_ = 0;  ///< the sweep over the whole document goes on here
   Worker worker_;
 };

@@ -101,6 +101,7 @@ double Canvas::text(double x, double y, std::string_view utf8, const TextStyle& 
   use(style.colour);
   cairo_move_to(cairo_, x, y);
   pango_cairo_show_layout(cairo_, layout.get());
+  cairo_new_path(cairo_);
   int used = 0;
   pango_layout_get_pixel_size(layout.get(), &used, nullptr);
   return used;
@@ -114,6 +115,7 @@ double Canvas::text_in(Box box, std::string_view utf8, const TextStyle& style) {
   use(style.colour);
   cairo_move_to(cairo_, box.x, std::round(box.y + (box.height - height) / 2));
   pango_cairo_show_layout(cairo_, layout.get());
+  cairo_new_path(cairo_);
   return used;
 }
 

@@ -13,14 +13,15 @@ namespace {
 constexpr double kSide = 14;
 constexpr double kGap = 8;
 constexpr double kHeading = 20;
+constexpr double kBetween = 3;
 
-bool has_heading(const Card& card) { return !card.badge.empty() || !card.heading.empty() || !card.key.empty(); }
+bool has_heading(const Card& card) { return !card.badge.empty() || !card.heading.empty() || !card.title.empty() || !card.key.empty(); }
 
 }  // namespace
 
 std::string Card::spoken() const {
   std::string words = badge;
-  for (const std::string* part : {&heading, &key}) {
+  for (const std::string* part : {&title, &heading, &key}) {
     if (!part->empty()) words.append(words.empty() ? "" : ", ").append(*part);
   }
   for (const Paragraph& paragraph : paragraphs) words.append(words.empty() ? "" : ". ").append(paragraph.text);
@@ -112,7 +113,7 @@ void CardList::place() {
       placed.paragraphs.emplace_back(
           pango_of(*this), TaggedText(paragraph.text), paragraph.marks,
           TextLayout::Setting{.points = paragraph.small ? points_ - 1 : points_, .width = room, .dim = paragraph.dim});
-      placed.height += placed.paragraphs.back().height();
+      placed.height += placed.paragraphs.back().height() + kBetween;
     }
     y += placed.height;
     placed_.push_back(std::move(placed));
@@ -175,7 +176,7 @@ void CardList::paint_card(Canvas& canvas, std::size_t index, double y) {
   const Card& card = cards_[index];
   const double width = GetClientSize().GetWidth();
   const Box all{0, y, width, placed_[index].height};
-  if (index == selected_ && HasFocus()) canvas.fill(all, colours.active_row);
+  if (index == selected_ && (marks_selection_ || HasFocus())) canvas.fill(all, colours.active_row);
   if (card.on_wash) canvas.fill_round({8, y + 4, width - 16, all.height - 6}, 5, colours.note_wash);
   double x = kSide;
   if (card.sign == Card::Sign::done) canvas.tick_mark(x, y + kGap + 1, colours.term);
@@ -189,14 +190,15 @@ void CardList::paint_card(Canvas& canvas, std::size_t index, double y) {
     if (!card.badge.empty())
       x += canvas.pill({x, text_y - 1, 34, 18}, card.badge, match_tint(colours, card.percent), 8.5) + 8;
     const double key_room = card.key.empty() ? 0 : 60;
-    canvas.text_in({x, text_y - 1, width - x - kSide - key_room, 18}, card.heading,
-                   {.points = points_ - 1, .colour = colours.dim});
+    canvas.text_in({x, text_y - 1, width - x - kSide - key_room, 18}, card.title.empty() ? card.heading : card.title,
+                   {.points = card.title.empty() ? points_ - 1 : points_,
+                    .colour = card.title.empty() ? colours.dim : colours.text});
     if (!card.key.empty()) canvas.key_cap({0, text_y - 1, width - kSide, 17}, card.key, colours);
     text_y += kHeading;
   }
   for (const TextLayout& paragraph : placed_[index].paragraphs) {
     paragraph.draw(canvas, text_x(card) + (card.on_wash ? 4 : 0), text_y, colours);
-    text_y += paragraph.height();
+    text_y += paragraph.height() + kBetween;
   }
   if (!card.on_wash && index + 1 < cards_.size()) {
     canvas.line(kSide, all.bottom() - 0.5, width - kSide, all.bottom() - 0.5, colours.rule);

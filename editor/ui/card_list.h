@@ -28,6 +28,7 @@ struct Card {
   Sign sign = Sign::none;
   std::string heading;  ///< dim, beside the badge
   std::string key;      ///< "Ctrl+1", "" none
+  std::string title;    ///< in the place of the heading, in full colour
   std::vector<Paragraph> paragraphs;
   bool on_wash = false;  ///< drawn on a tinted ground, as a note
 
@@ -45,6 +46,7 @@ class CardList : public wxWindow {
   [[nodiscard]] const std::vector<Card>& cards() const { return cards_; }
   [[nodiscard]] std::size_t selected() const { return selected_; }
   void select(std::size_t index);
+  void mark_selection_always() { marks_selection_ = true; }  ///< not only while it has the focus
   void use_points(double points);
 
   std::function<void(std::size_t index)> on_chosen;    ///< Enter or double click
@@ -71,6 +73,7 @@ class CardList : public wxWindow {
   std::size_t selected_ = 0;
   double top_ = 0;
   double total_ = 0;
+  bool marks_selection_ = false;
   int placed_width_ = -1;
   double points_ = 10;
 };

@@ -2,7 +2,6 @@
 #include "editor/ui/column_header.h"
 
 #include <wx/dcclient.h>
-#include <wx/settings.h>
 
 #include "editor/ui/canvas.h"
 #include "editor/ui/segment_view.h"
@@ -24,6 +23,12 @@ void ColumnHeader::show(const std::string& source_language, const std::string& t
   Refresh();
 }
 
+void ColumnHeader::use_width(int row_width) {
+  if (row_width == row_width_) return;
+  row_width_ = row_width;
+  Refresh();
+}
+
 std::string language_name(const std::string& tag) {
   if (tag.starts_with("nl")) return tr("Dutch");
   if (tag == "en-GB") return tr("British English");
@@ -38,8 +43,7 @@ void ColumnHeader::paint() {
   const Palette& colours = palette();
   const double width = GetClientSize().GetWidth();
   const double height = GetClientSize().GetHeight();
-  const int bar = wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this);
-  const RowGeometry geometry{static_cast<int>(width) - bar};
+  const RowGeometry geometry{row_width_ > 0 ? row_width_ : static_cast<int>(width)};
   canvas.fill({0, 0, width, height}, colours.header);
   canvas.line(0, height - 0.5, width, height - 0.5, colours.rule);
   const auto name = [&](double x, const std::string& tag, const std::string& role) {

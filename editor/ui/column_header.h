@@ -12,10 +12,12 @@ class ColumnHeader : public wxWindow {
  public:
   explicit ColumnHeader(wxWindow* parent);
   void show(const std::string& source_language, const std::string& target_language);
+  void use_width(int row_width);  ///< of the rows below, without their scroll bar
 
  private:
   void paint();
 
+  int row_width_ = 0;
   std::string source_;
   std::string target_;
 };

@@ -182,7 +182,7 @@ std::string EditorPage::selected_words() {
 }
 
 void EditorPage::ask_number() {
-  ask_.ask({.title = fmt::format(fmt::runtime(tr("Go to segment (1–{})")), session_->row_count()),
+  ask_->ask({.title = fmt::format(fmt::runtime(tr("Go to segment (1–{})")), session_->row_count()),
             .initial = std::to_string(session_->active() + 1),
             .choices = {},
             .answer = [this](const std::string& typed, auto) {
@@ -209,7 +209,7 @@ void EditorPage::annotate(const std::string& type, const std::string& remark) {
 void EditorPage::ask_annotation() {
   const std::string words = selected_words();
   if (words.empty()) throw Error(ErrorKind::invalid_argument, tr("Select the words that the mark is for."));
-  ask_.ask({.title = fmt::format(fmt::runtime(tr("Write on “{}”: choose a kind, type a remark")), words),
+  ask_->ask({.title = fmt::format(fmt::runtime(tr("Write on “{}”: choose a kind, type a remark")), words),
             .initial = {},
             .choices =
                 [](const std::string&) {
@@ -238,7 +238,7 @@ void EditorPage::unmark() {
 }
 
 void EditorPage::ask_note() {
-  ask_.ask({.title = tr("Note on this segment"),
+  ask_->ask({.title = tr("Note on this segment"),
             .initial = {},
             .choices = {},
             .answer = [this](const std::string& typed, auto) {
@@ -253,7 +253,7 @@ void EditorPage::ask_term() {
   const auto selection = view_->selection();
   const std::string words = selected_words();
   const bool is_target = selection && selection->side == Side::target;
-  ask_.ask({.title = tr("New term: source = target"),
+  ask_->ask({.title = tr("New term: source = target"),
             .initial = is_target ? " = " + words : words + " = ",
             .choices = {},
             .answer = [this](const std::string& typed, auto) {
@@ -274,7 +274,7 @@ void EditorPage::ask_suggestions() {
   if (word.empty() || !services_.suggestions) return;
   const std::string& language = session_->document().target_language;
   const std::vector<std::string> proposals = services_.suggestions(word, language);
-  ask_.ask(
+  ask_->ask(
       {.title = fmt::format(fmt::runtime(tr("Instead of “{}”")), word),
        .initial = {},
        .choices =

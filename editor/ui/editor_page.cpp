@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <wx/app.h>
+#include <wx/dcclient.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 #include <wx/timer.h>
@@ -19,11 +20,6 @@ namespace {
 
 constexpr int kJournalPauseMs = 800;  ///< typed words are recorded within a second
 
-Poster application_poster() {
-  return [](std::function<void()> task) {
-    if (wxTheApp != nullptr) wxTheApp->CallAfter(std::move(task));
-  };
-}
 
 std::string shown_key(const std::string& command) {
   return KeyMap().keys_of(command).empty() ? "" : KeyMap().keys_of(command).front();
@@ -31,17 +27,31 @@ std::string shown_key(const std::string& command) {
 
 }  // namespace
 
-EditorPage::EditorPage(wxWindow* parent, const Services& services, QuickInput& ask)
+EditorPage::EditorPage(wxWindow* parent, const Services& services)
     : wxPanel(parent),
       services_(services),
-      ask_(ask),
-      match_worker_(application_poster()),
-      concordance_worker_(application_poster()),
+      match_worker_(poster()),
+      concordance_worker_(poster()),
       journal_timer_(std::make_unique<wxTimer>(this)) {
   SetName(tr_wx("Editor"));
   build();
   wire_panes();
   bind();
+}
+
+/// Results reach the window's thread here. A task of a worker that is gone does nothing, so the page is alive in it.
+Poster EditorPage::poster() {
+  return [this](std::function<void()> task) {
+    if (wxTheApp == nullptr) return;
+    wxTheApp->CallAfter([this, task = std::move(task)] {
+      try {
+        task();
+      } catch (const Error& error) {
+        awaited_ = 0;
+        if (on_error) on_error(error.what());
+      }
+    });
+  };
 }
 
 EditorPage::~EditorPage() { journal_timer_->Stop(); }
@@ -91,11 +101,17 @@ void EditorPage::bind() {
                      .typed = [this] { journal_timer_->StartOnce(kJournalPauseMs); },
                      .scrolled =
                          [this] {
+                           header_->use_width(view_->GetClientSize().GetWidth());
                            if (findings_) findings_->look_at(view_->visible_rows());
                          },
                      .zoomed = [this](double by) { use_points(view_->points() + by); }});
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
     if (session_) session_->settle();
+  });
+  splitter_->Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
+    wxPaintDC dc(splitter_);
+    const wxSize size = splitter_->GetClientSize();
+    Canvas(*splitter_, dc).fill({0, 0, 1.0 * size.GetWidth(), 1.0 * size.GetHeight()}, palette().header);
   });
   filter_->on_changed = [this] { refilter(); };
   filter_->on_search_enter = [this](bool backwards) {
@@ -115,8 +131,9 @@ void EditorPage::open(std::unique_ptr<Session> session) {
   close();
   session_ = std::move(session);
   changed_rows_.assign(session_->row_count(), false);
-  findings_ = std::make_unique<SessionFindings>(*session_, services_, application_poster(), [this](std::size_t row) {
+  findings_ = std::make_unique<SessionFindings>(*session_, services_, poster(), [this](std::size_t row) {
     view_->findings_changed(row);
+    count_filters();
     if (row != session_->active()) return;
     show_terms();
     show_issues();
@@ -124,6 +141,7 @@ void EditorPage::open(std::unique_ptr<Session> session) {
   session_->observe([this](const SessionChange& change) { session_changed(change); });
   header_->show(session_->document().source_language, session_->document().target_language);
   view_->show(session_.get(), findings_.get());
+  count_notes();
   count_filters();
   status_->show_right(fmt::format("{} → {}{}{}", session_->document().source_language,
                                   session_->document().target_language, services_.memory_name.empty() ? "" : " · ",
@@ -153,8 +171,11 @@ void EditorPage::session_changed(const SessionChange& change) {
   findings_->session_changed(change);
   view_->session_changed(change);
   findings_->look_at(view_->visible_rows());
+  if (change.kind == EditKind::note || change.kind == EditKind::annotation) {
+    count_notes();
+    show_notes();
+  }
   count_filters();
-  if (change.kind == EditKind::note || change.kind == EditKind::annotation) show_notes();
   if (panes_->is_open(*preview_pane_) && !change.typed) show_preview();
   if (on_changed) on_changed();
 }
@@ -167,6 +188,11 @@ void EditorPage::activated() {
   look_up();
 }
 
+void EditorPage::count_notes() {
+  noted_ = 0;
+  for (std::size_t row = 0; row < session_->row_count(); ++row) noted_ += passes(*session_, row, RowFilter::notes, {}) ? 1 : 0;
+}
+
 void EditorPage::count_filters() {
   const auto& progress = session_->progress();
   std::array<std::size_t, kRowFilters> counts{};
@@ -175,6 +201,7 @@ void EditorPage::count_filters() {
   counts[static_cast<std::size_t>(RowFilter::draft)] = progress[static_cast<std::size_t>(Progress::draft)];
   counts[static_cast<std::size_t>(RowFilter::review)] = progress[static_cast<std::size_t>(Progress::translated)];
   counts[static_cast<std::size_t>(RowFilter::issues)] = findings_->troubled().size();
+  counts[static_cast<std::size_t>(RowFilter::notes)] = noted_;
   counts[static_cast<std::size_t>(RowFilter::changed)] =
       static_cast<std::size_t>(std::count(changed_rows_.begin(), changed_rows_.end(), true));
   filter_->show_counts(counts);

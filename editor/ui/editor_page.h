@@ -28,9 +28,12 @@ class ColumnHeader;
 /// The place where a document is translated: filter, segments, panes, status. Owns the session.
 class EditorPage : public wxPanel {
  public:
-  /// `services` and `ask` are borrowed and outlive the page.
-  EditorPage(wxWindow* parent, const Services& services, QuickInput& ask);
+  /// `services` is borrowed and outlives the page.
+  EditorPage(wxWindow* parent, const Services& services);
   ~EditorPage() override;
+
+  /// Where questions are asked; borrowed. Set before the first command.
+  void ask_with(QuickInput& ask) { ask_ = &ask; }
 
   void open(std::unique_ptr<Session> session);
   void close();
@@ -50,9 +53,11 @@ class EditorPage : public wxPanel {
   [[nodiscard]] bool are_panes_shown() const;
   void services_changed();  ///< another glossary, dictionary or memory
 
+  std::function<void(const std::string& sentence)> on_error;  ///< a service failed in the background
   std::function<void()> on_changed;  ///< modified, saved or another document: the title may differ
 
  private:
+  Poster poster();
   void build();
   void bind();
   void wire_panes();
@@ -62,6 +67,7 @@ class EditorPage : public wxPanel {
   void activated();
   void refilter();
   void count_filters();
+  void count_notes();
   void look_up();
   void show_matches();
   void show_terms();
@@ -99,7 +105,7 @@ class EditorPage : public wxPanel {
   [[nodiscard]] const Segment& active_segment() const { return session_->segment(session_->active()); }
 
   const Services& services_;
-  QuickInput& ask_;
+  QuickInput* ask_ = nullptr;
   std::unique_ptr<Session> session_;
   std::unique_ptr<SessionFindings> findings_;
   std::vector<bool> changed_rows_;
@@ -108,6 +114,7 @@ class EditorPage : public wxPanel {
   Worker concordance_worker_;
   std::unique_ptr<wxTimer> journal_timer_;
   int awaited_ = 0;
+  std::size_t noted_ = 0;
 
   FilterBar* filter_ = nullptr;
   wxSplitterWindow* splitter_ = nullptr;

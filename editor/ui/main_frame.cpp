@@ -60,8 +60,10 @@ MainFrame::~MainFrame() = default;
 void MainFrame::build() {
   notice_ = new wxInfoBar(this);
   notice_->SetName(tr_wx("Message"));
-  question_ = new QuickInput(this);
-  page_ = new EditorPage(this, options_.services, *question_);
+  page_ = new EditorPage(this, options_.services);
+  question_ = new QuickInput(this);  // behind the page in order, so before it on the screen
+  page_->ask_with(*question_);
+  page_->on_error = [this](const std::string& sentence) { show_error(sentence); };
   page_->on_changed = [this] { update_title(); };
   question_->on_left = [this] { page_->view().editor().focus(); };
   question_->run = [this](const std::function<void()>& answer) { guarded(answer); };
@@ -223,8 +225,7 @@ void MainFrame::show_palette() {
                         found->clear();
                         for (const auto& [score, entry] : ranked) {
                           const std::vector<std::string> keys = keys_.keys_of(entry->name);
-                          cards.push_back(
-                              {.heading = without_mnemonic(tr(entry->title)), .key = keys.empty() ? "" : keys.front()});
+                          cards.push_back({.key = keys.empty() ? "" : keys.front(), .title = without_mnemonic(tr(entry->title))});
                           found->emplace_back(entry->name);
                         }
                         return cards;

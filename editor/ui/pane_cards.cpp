@@ -76,8 +76,10 @@ std::string name_of_annotation(const std::string& type) {
 Card::Paragraph marked_paragraph(const std::vector<MarkedSpan>& spans) {
   Card::Paragraph paragraph;
   for (const MarkedSpan& span : spans) {
-    const ByteRange range{paragraph.text.size(), paragraph.text.size() + span.text.size()};
+    const std::size_t end = paragraph.text.size() + span.text.find_last_not_of(' ') + 1;  // spaces carry no mark
+    const ByteRange range{paragraph.text.size(), end};
     paragraph.text += span.text;
+    if (range.empty()) continue;
     switch (span.kind) {
       case MarkedSpan::Kind::inserted:
         paragraph.marks.push_back({range, MarkKind::inserted});

@@ -24,6 +24,7 @@ QuickInput::QuickInput(wxWindow* parent)
       line_(new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER)),
       list_(new CardList(this, tr("Choices"))) {
   SetName(tr_wx("Question"));
+  list_->mark_selection_always();
   line_->SetName(tr_wx("Answer"));
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(title_, wxSizerFlags().Expand().Border(wxALL, 10));

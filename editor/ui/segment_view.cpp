@@ -179,7 +179,7 @@ void SegmentView::place_editor() {
   const long y = heights_.top(*index) - top_;
   const RowGeometry geometry = this->geometry();
   const int x = side_ == Side::target ? geometry.target_x() : geometry.source_x();
-  const int height = heights_.height(*index) - 2 * kPadding + 4;
+  const int height = heights_.height(*index) - 2 * kPadding + 2;
   const int page = GetClientSize().GetHeight();
   // Far away it keeps the focus but costs nothing.
   const long shown_y = y > page || y + height < 0 ? page + 40 : y + kPadding;
@@ -325,9 +325,10 @@ std::vector<std::size_t> SegmentView::visible_rows() const {
 
 void SegmentView::use_points(double points) {
   points_ = std::clamp(points, 7.0, 32.0);
-  const TextLayout sample(pango_of(*this), TaggedText("De minister van Buitenlandse Zaken informeert de Kamer"), {},
-                          {.points = points_, .width = 4000});
-  line_height_ = sample.line_height();
+  const auto height_of = [&](const char* lines) {
+    return TextLayout(pango_of(*this), TaggedText(lines), {}, {.points = points_, .width = 4000}).height();
+  };
+  line_height_ = height_of("Kamer\nBrief") - height_of("Kamer");
   letter_width_ = points_ * 0.66;
   theme_changed();
 }

@@ -175,6 +175,7 @@ void TextLayout::draw(Canvas& canvas, double x, double y, const Palette& palette
   canvas.use(setting_.dim ? palette.dim : palette.text);
   cairo_move_to(canvas.cairo(), x, y);
   pango_cairo_show_layout(canvas.cairo(), layout_.get());
+  cairo_new_path(canvas.cairo());
   draw_lines(canvas, x, y, palette);
   draw_pills(canvas, x, y, palette);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/ui/theme.h"
 
+#include <gtk/gtk.h>
 #include <wx/settings.h>
 
 namespace weerga {
@@ -120,7 +121,13 @@ const Palette& palette_of(Theme theme) {
 }
 
 const Palette& palette() { return palette_of(current); }
-void use_theme(Theme theme) { current = theme; }
+void use_theme(Theme theme) {
+  current = theme;
+  if (theme == Theme::system) return;
+  // Menus and text fields are GTK's own: they follow.
+  g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme", palette().is_dark ? TRUE : FALSE, nullptr);
+}
+
 Theme current_theme() { return current; }
 
 const Tint& match_tint(const Palette& palette, int percent) {

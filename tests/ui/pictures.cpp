@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Draws the window in each theme and saves the pictures: how it looks is judged by eye.
 #include <wx/app.h>
-#include <wx/dcmemory.h>
-#include <wx/dcscreen.h>
-#include <wx/image.h>
 #include <wx/timer.h>
+#include <wx/utils.h>
 
 #include <functional>
 #include <vector>
@@ -20,7 +18,6 @@ namespace {
 class PictureApplication : public wxApp {
  public:
   bool OnInit() override {
-    wxImage::AddHandler(new wxPNGHandler);
     folder_ = argc > 1 ? to_utf8(argv[1]) : ".";
     frame_ = new MainFrame({.services = test::sample_services()});
     use_theme(Theme::light);
@@ -43,7 +40,7 @@ class PictureApplication : public wxApp {
         [this] { save("dark"); },
         [this] { frame_->run("view.palette"); },
         [this] { save("palette"); },
-        [this] { frame_->question().leave(); frame_->run("view.theme"); },
+        [this] { frame_->question().leave(); }, [this] { frame_->run("view.theme"); },
         [this] { save("contrast"); },
     };
   }
@@ -56,14 +53,8 @@ class PictureApplication : public wxApp {
     steps_[step_++]();
   }
   void save(const std::string& name) {
-    const wxRect area(frame_->GetScreenPosition(), frame_->GetSize());
-    wxScreenDC screen;
-    wxBitmap bitmap;
-    bitmap.CreateWithDIPSize(area.GetSize(), frame_->GetContentScaleFactor());
-    wxMemoryDC memory(bitmap);
-    memory.Blit(wxPoint(0, 0), area.GetSize(), &screen, area.GetPosition());
-    memory.SelectObject(wxNullBitmap);
-    bitmap.ConvertToImage().SaveFile(to_wx(folder_ + "/" + name + ".png"), wxBITMAP_TYPE_PNG);
+    // ImageMagick reads what the X server shows; wxScreenDC keeps the first picture it took.
+    wxExecute(to_wx("import -window root " + folder_ + "/" + name + ".png"), wxEXEC_SYNC);
   }
 
   std::string folder_;

@@ -166,7 +166,7 @@ TEST(AlignmentSession, KeepsTheEvidenceOfTheActiveBeadThroughUndo) {
 }
 
 TEST(AlignmentSession, LivesWithEmptyLetters) {
-  AlignmentSession session({}, {});
+  AlignmentSession session(LetterSentences{}, LetterSentences{});
   EXPECT_FALSE(session.accept());
   EXPECT_FALSE(session.merge());
   EXPECT_FALSE(session.unlink());

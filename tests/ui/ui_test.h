@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <gtest/gtest.h>
+#include <wx/uiaction.h>
+
+#include <functional>
+#include <string>
+
+#include "editor/ui/editor_page.h"
+#include "editor/ui/main_frame.h"
+#include "tests/ui/sample.h"
+
+namespace weerga::test {
+
+/// A real window on the sample letter, driven by real key presses. Nothing sleeps: a test waits for a state and fails if
+/// it does not come.
+class WindowTest : public testing::Test {
+ protected:
+  WindowTest();
+  ~WindowTest() override;
+
+  /// Lets the event loop work until `state` holds; fails after ten seconds.
+  void wait_for(const std::function<bool()>& state, const std::string& what);
+  void settle();  ///< until nothing is waiting any more
+  void show(Document document);
+
+  /// Presses a key as KeyMap spells it, in the control that has the focus.
+  void press(const std::string& key);
+  void type(const std::string& words);
+  void focus_editor();
+
+  [[nodiscard]] MainFrame& frame() { return *frame_; }
+  [[nodiscard]] EditorPage& page() { return frame_->page(); }
+  [[nodiscard]] Session& session() { return *page().session(); }
+  [[nodiscard]] std::string target(std::size_t row);
+
+ private:
+  MainFrame* frame_;
+  wxUIActionSimulator simulator_;
+};
+
+}  // namespace weerga::test

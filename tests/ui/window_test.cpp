@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <wx/menu.h>
+
+#include <set>
+
+#include "editor/ui/text.h"
+#include "tests/ui/ui_test.h"
+
+namespace weerga::test {
+namespace {
+
+using WindowItselfTest = WindowTest;
+
+TEST_F(WindowItselfTest, EveryCommandOfTheTableDoesSomething) {
+  for (const CommandEntry& entry : command_entries()) {
+    EXPECT_TRUE(entry.name.empty() || frame().commands().has(entry.name)) << entry.name;
+  }
+}
+
+TEST_F(WindowItselfTest, EveryCommandHasAKeyOrStandsInAMenu) {
+  for (const CommandEntry& entry : command_entries()) {
+    EXPECT_TRUE(entry.name.empty() || !entry.menu.empty() || !frame().keys().keys_of(entry.name).empty()) << entry.name;
+  }
+}
+
+void collect_unnamed(const wxWindow& window, std::set<std::string>& unnamed) {
+  const std::string name = to_utf8(window.GetName());
+  static const std::set<std::string> defaults = {"", "panel", "control", "text", "splitter", "stcwindow", "frame", "window"};
+  if (window.IsShown() && window.IsFocusable() && defaults.contains(name)) {
+    unnamed.insert(to_utf8(window.GetClassInfo()->GetClassName()) + " " + name);
+  }
+  for (const wxWindow* child : window.GetChildren()) {
+    if (!child->IsTopLevel()) collect_unnamed(*child, unnamed);
+  }
+}
+
+TEST_F(WindowItselfTest, EveryControlHasAName) {
+  std::set<std::string> unnamed;
+  collect_unnamed(frame(), unnamed);
+  EXPECT_EQ(unnamed, std::set<std::string>());
+}
+
+TEST_F(WindowItselfTest, ThePaletteFindsAndRunsACommand) {
+  focus_editor();
+  press("Ctrl+Shift+P");
+  wait_for([this] { return frame().question().is_open(); }, "the palette");
+  type("show or hide");
+  press("Enter");
+  wait_for([this] { return !page().are_panes_shown(); }, "the panes gone");
+}
+
+TEST_F(WindowItselfTest, EscapeLeavesAQuestionUnanswered) {
+  focus_editor();
+  press("Ctrl+G");
+  wait_for([this] { return frame().question().is_open(); }, "the question");
+  press("Escape");
+  wait_for([this] { return !frame().question().is_open(); }, "the question gone");
+  EXPECT_EQ(session().active(), 0U);
+}
+
+TEST_F(WindowItselfTest, AnUnsavedChangeShowsInTheTitle) {
+  page().view().activate(6);
+  focus_editor();
+  type("x");
+  wait_for([this] { return to_utf8(frame().GetTitle()).starts_with("•"); }, "the sign in the title");
+}
+
+TEST_F(WindowItselfTest, ConcordanceSearchesTheSelection) {
+  page().view().activate(2);
+  focus_editor();
+  page().view().editor().select({0, 6});
+  press("Ctrl+K");
+  wait_for([this] { return page().panes().lists()[2]->cards().size() == 1; }, "the occurrence");
+}
+
+TEST_F(WindowItselfTest, PanesAreReachedByKeyboard) {
+  focus_editor();
+  press("Ctrl+Tab");
+  wait_for([this] { return page().panes().lists()[0]->HasFocus(); }, "the first pane");
+}
+
+TEST_F(WindowItselfTest, ThemesChangeWithoutARestart) {
+  frame().run("view.theme");
+  EXPECT_TRUE(palette().is_dark);
+  frame().run("view.theme");
+  frame().run("view.theme");
+  EXPECT_FALSE(palette().is_dark);
+}
+
+}  // namespace
+}  // namespace weerga::test
