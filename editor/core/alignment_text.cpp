@@ -103,6 +103,7 @@ std::string bead_line(std::string_view kind, const Bead& bead) {
 Bead read_bead(const FieldReader& line) {
   Bead bead{{line.number(1), line.number(2)}, {line.number(3), line.number(4)}, line.number<double>(5), {}, false};
   bead.confirmed = line.field(6) == "1";
+  if (!bead.confirmed && line.field(6) != "0") refuse(line.line());
   const bool ordered = bead.source.begin <= bead.source.end && bead.target.begin <= bead.target.end;
   if (!ordered || !(bead.confidence >= 0 && bead.confidence <= 1)) refuse(line.line());
   return bead;
@@ -205,7 +206,8 @@ AlignedPair read_pair(std::string_view text) {
       refuse(line.line());
     }
   }
-  const bool whole = covers(pair.beads, &Bead::source, pair.source.sentences.size()) &&
+  const bool has_both = letter == &pair.target;
+  const bool whole = has_both && covers(pair.beads, &Bead::source, pair.source.sentences.size()) &&
                      covers(pair.beads, &Bead::target, pair.target.sentences.size());
   if (!whole) refuse(line.line());
   return pair;
