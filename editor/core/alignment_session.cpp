@@ -87,8 +87,11 @@ Alignment aligned(const AlignedPair& pair, const BeadWindow& window, const Lexic
   return beads;
 }
 
+/// The sentences of a bead; where an omission stands does not count.
 using Ranges = std::pair<SentenceRange, SentenceRange>;
-Ranges ranges_of(const Bead& bead) { return {bead.source, bead.target}; }
+Ranges ranges_of(const Bead& bead) {
+  return {bead.source.empty() ? SentenceRange{} : bead.source, bead.target.empty() ? SentenceRange{} : bead.target};
+}
 
 std::size_t bytes_of(const LetterSentences& letter, SentenceRange range) {
   return std::accumulate(letter.sentences.begin() + static_cast<std::ptrdiff_t>(range.begin),
@@ -201,7 +204,8 @@ bool AlignmentSession::commit(Draft draft) {
   edit.active_after = active_;
   changed_.clear();
   for (std::size_t i = 0; i < beads().size(); ++i) {
-    if (i != active_ && !known.contains(ranges_of(beads()[i]))) changed_.push_back(i);
+    const bool is_new = !beads()[i].confirmed && !known.contains(ranges_of(beads()[i]));
+    if (is_new && i != active_) changed_.push_back(i);
   }
   done_.push_back(edit);
   undone_.clear();

@@ -53,7 +53,7 @@ class AlignmentSession {
   [[nodiscard]] bool can_redo() const { return !undone_.empty(); }
   [[nodiscard]] const AlignmentEdit* last_edit() const { return done_.empty() ? nullptr : &done_.back(); }
 
-  /// Beads that the last action changed beyond the active one, by aligning anew.
+  /// Unconfirmed beads beyond the active one that the last action brought about, by aligning anew.
   [[nodiscard]] const std::vector<std::size_t>& changed() const { return changed_; }
 
   /// Unconfirmed beads below kSure, least sure first.

@@ -116,7 +116,8 @@ void AlignmentView::paint_ribbon(Canvas& canvas, std::size_t bead_index) {
   Box right = stack_box(Side::target, bead_index);
   left.x += 6;
   right.x -= 6;
-  const std::string label = ribbon_label(bead);
+  const bool is_new = std::ranges::binary_search(session_->changed(), bead_index);
+  const std::string label = (is_new ? tr("new") + "  " : "") + ribbon_label(bead);
   const TextStyle style{.points = 9, .bold = true, .colour = stroke.ink};
   const double wide = canvas.text_width(label, style);
   const double middle = (left.x + right.x) / 2;

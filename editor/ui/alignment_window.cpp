@@ -244,7 +244,8 @@ void AlignmentWindow::show_doubtful() {
   }
   doubtful_->show(std::move(cards));
   const auto here = std::ranges::find(listed_, session_->active());
-  if (here != listed_.end()) doubtful_->select(static_cast<std::size_t>(here - listed_.begin()));
+  const bool is_laid_out = doubtful_->GetClientSize().GetWidth() > 100;
+  if (here != listed_.end() && is_laid_out) doubtful_->select(static_cast<std::size_t>(here - listed_.begin()));
 }
 
 }  // namespace weerga

@@ -30,8 +30,10 @@ std::vector<CoverageWeights::PerSpan> CoverageWeights::weigh_types(std::span<con
   for (std::size_t type = 0; type < match_rates.size(); ++type) {
     if (match_rates[type] <= 0) continue;
     const double match = std::clamp<double>(match_rates[type], 0.01, 0.97);
+    double none = 1;
     for (std::size_t others = 1; others <= kLargestSide; ++others) {
-      const double chance = std::clamp(1 - std::pow(1 - chance_rates[type], static_cast<double>(others)), 1e-6, 0.98);
+      none *= 1 - chance_rates[type];
+      const double chance = std::clamp(1 - none, 1e-6, 0.98);
       const double hit = std::clamp(std::log(match / chance), 0.0, kLargestGain);
       const double miss = std::clamp(std::log((1 - match) / (1 - chance)), kLargestLoss, 0.0);
       loss[type][others - 1] = static_cast<float>(kWordWeight * miss);

@@ -7,6 +7,9 @@
 namespace weerga {
 namespace {
 
+/// What a pair must weigh to be told: "de" and "the" stand in nearly every sentence.
+constexpr double kLeastWeight = 0.4;
+
 struct PlacedToken {
   std::size_t sentence = 0;
   Token token;
@@ -30,6 +33,7 @@ std::vector<Evidence> candidates(const std::vector<PlacedToken>& sources, std::v
       for (const PlacedToken& target : std::ranges::equal_range(targets, partner.type, {}, type_of)) {
         const double weight =
             0.5 * (model.source_coverage.gain(source.token.type, 1) + model.target_coverage.gain(partner.type, 1));
+        if (weight * partner.probability < kLeastWeight) continue;
         found.push_back({partner.kind,
                          source.sentence,
                          {source.token.begin, source.token.end},

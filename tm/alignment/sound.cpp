@@ -82,7 +82,7 @@ constexpr std::array kGroups = {Rule{"sch", "sk"}, Rule{"ph", "f"}, Rule{"th", "
 
 std::string with_plain_ending(std::string_view word) {
   for (const auto& [ending, plain] : kEndings) {
-    if (word.size() >= ending.size() + 3 && word.ends_with(ending)) {
+    if (word.size() >= ending.size() + 3 && word.back() == ending.back() && word.ends_with(ending)) {
       return std::string(word.substr(0, word.size() - ending.size())).append(plain);
     }
   }
@@ -137,7 +137,8 @@ std::string sound_of(std::string_view folded_word) {
   std::string sound;
   for (std::size_t i = 0; i < word.size();) {
     const std::string_view rest = std::string_view(word).substr(i);
-    const auto* group = std::ranges::find_if(kGroups, [&](const Rule& rule) { return rest.starts_with(rule.first); });
+    const auto* group = std::ranges::find_if(
+        kGroups, [&](const Rule& rule) { return rest.front() == rule.first.front() && rest.starts_with(rule.first); });
     if (group != kGroups.end()) {
       append_sound(sound, group->second);
       i += group->first.size();

@@ -110,10 +110,10 @@ TEST(AlignmentSession, MarksASentenceAsOmitted) {
 
 TEST(AlignmentSession, AlignsTheRestAnewAndSaysWhatChanged) {
   AlignmentSession session = sample_session();
-  session.activate(4);
-  ASSERT_TRUE(session.move_down(Side::source));
-  for (const std::size_t i : session.changed()) EXPECT_NE(i, session.active());
-  EXPECT_FALSE(session.changed().empty());
+  session.activate(6);
+  ASSERT_TRUE(session.mark_omitted(Side::target, 6));
+  ASSERT_EQ(session.changed().size(), 1U);
+  EXPECT_EQ(session.beads()[session.changed().front()].source, (SentenceRange{7, 8}));
 }
 
 TEST(AlignmentSession, NeverTouchesConfirmedBeads) {
