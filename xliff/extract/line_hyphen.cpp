@@ -296,7 +296,9 @@ std::string hyphenated_form(const BrokenWord& word) {
 }
 
 HyphenVerdict hyphen_verdict(const BrokenWord& word, const RepairOptions& options, const WordCounts& counts) {
-  if (word.left.empty() || word.right.empty()) return kept("The hyphen stands alone.");
+  const bool stands_alone =
+      word.left.empty() || word.left.ends_with('-') || word.right.empty() || word.right.starts_with('-');
+  if (stands_alone) return kept("The hyphen stands alone.");
   return Examination(word, options, counts).verdict();
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "xliff/segmentation/abbreviations.h"
 #include "xliff/segmentation/enumerator.h"
 #include "xliff/text/characters.h"
 #include "xliff/text/utf8.h"
@@ -12,13 +13,14 @@
 namespace weerga {
 namespace {
 
-constexpr std::size_t kLeastIndent = 2;    ///< columns that make an indent
-constexpr std::size_t kMostIndent = 12;    ///< columns; more is a centred or right-hand line
-constexpr std::size_t kCellGap = 5;        ///< spaces inside a line that separate the cells of a table
-constexpr double kFull = 0.82;             ///< share of the width from which a line counts as full
-constexpr double kWouldFit = 0.80;         ///< share of the width within which the next word would have fitted
-constexpr std::size_t kLongestMarker = 8;  ///< bytes of "(iii)", "2.1.3", "Ad 12."
-constexpr std::size_t kWrappedBlock = 4;   ///< lines from which a block has a width of its own
+constexpr std::size_t kLeastIndent = 2;      ///< columns that make an indent
+constexpr std::size_t kMostIndent = 12;      ///< columns; more is a centred or right-hand line
+constexpr std::size_t kWidestWrapped = 160;  ///< columns; a wider line was not broken to fit a page
+constexpr std::size_t kCellGap = 5;          ///< spaces inside a line that separate the cells of a table
+constexpr double kFull = 0.82;               ///< share of the width from which a line counts as full
+constexpr double kWouldFit = 0.80;           ///< share of the width within which the next word would have fitted
+constexpr std::size_t kLongestMarker = 8;    ///< bytes of "(iii)", "2.1.3", "Ad 12."
+constexpr std::size_t kWrappedBlock = 4;     ///< lines from which a block has a width of its own
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
@@ -32,7 +34,18 @@ char32_t last_mark(std::string_view line) {
   return 0;
 }
 
-bool ends_sentence(std::string_view line) { return is_one_of(last_mark(line), U".!?:…"); }
+/// "(Kamerstuk 34 775, nr." goes on whatever the language of the letter.
+bool ends_in_abbreviation(std::string_view line) {
+  if (!line.ends_with('.')) return false;
+  const std::string_view word = line.substr(line.find_last_of(" \t(") + 1);
+  const std::string_view bare = word.substr(0, word.size() - 1);
+  return Abbreviations::of("nl").kind_of(bare) == Abbreviation::never ||
+         Abbreviations::of("en").kind_of(bare) == Abbreviation::never;
+}
+
+bool ends_sentence(std::string_view line) {
+  return is_one_of(last_mark(line), U".!?:…") && !ends_in_abbreviation(line);
+}
 
 /// The first letter of a line, looking through opening quotes and brackets.
 char32_t first_letter(std::string_view line) {
@@ -134,6 +147,7 @@ class SeamFinder {
       : text_(text), lines_(lines), body_(body), layout_(lines, body) {
     for (std::size_t i = 0; i < body.size(); ++i) {
       if (layout_.is_indented(body[i])) ++indented_;
+      if (ends_sentence(content(i))) ++complete_;
     }
   }
 
@@ -197,6 +211,10 @@ class SeamFinder {
     if (ends_in_hyphen(before)) return join("The line ends in a hyphen.");
     if (begins_item(at)) return paragraph("An item of a list begins.");
     if (has_cells(before) || has_cells(content(at))) return paragraph("The line is set in columns.", false);
+    if (is_unwrapped() || line(at - 1).width > kWidestWrapped) {
+      const bool goes_on = is_lower(first_letter(content(at))) && !ends_sentence(before);
+      return goes_on ? join("The sentence goes on.", false) : paragraph("The lines of this text are whole paragraphs.");
+    }
     if (begins_indented(at)) return paragraph("The line is indented.");
     if (ends_quotation(at)) return paragraph("An indented passage ends.");
     if (is_short(at)) {
@@ -243,6 +261,9 @@ class SeamFinder {
     return static_cast<double>(line(at).width) >= kFull * static_cast<double>(layout_.width_at(at));
   }
 
+  /// Most lines end a sentence: nobody broke them to fit a width.
+  [[nodiscard]] bool is_unwrapped() const { return complete_ * 10 >= body_.size() * 6; }
+
   /// Paragraphs are told apart by indents: some lines are indented, most are not.
   [[nodiscard]] bool uses_indents() const { return indented_ >= 2 && indented_ * 3 < body_.size(); }
 
@@ -251,6 +272,7 @@ class SeamFinder {
   const std::vector<std::size_t>& body_;
   Layout layout_;
   std::size_t indented_ = 0;
+  std::size_t complete_ = 0;     ///< lines that end a sentence
   std::size_t first_ = 0;        ///< body line that begins the paragraph
   std::size_t text_column_ = 0;  ///< where the text of its first line begins behind an enumerator; 0 = it has none
 };

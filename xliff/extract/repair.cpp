@@ -209,7 +209,7 @@ class Repair {
       builder_.copy(range, is_table_row(paragraph, line));
     }
     builder_.end_paragraph(lines_[paragraph.lines.back()].content.end);
-    previous_ = paragraph.lines.back();
+    if (!paragraph.is_footnote) previous_ = paragraph.lines.back();
     ++builder_paragraphs_;
   }
 
@@ -316,7 +316,7 @@ class Repair {
   std::multimap<std::size_t, Footnote> notes_;            ///< by the line that refers to it
   std::set<std::size_t> footnote_paragraphs_;
   std::size_t builder_paragraphs_ = 0;
-  std::size_t previous_ = 0;  ///< the last line written
+  std::size_t previous_ = 0;  ///< the last line written that is no footnote
   DocumentWords words_;
   RepairedTextBuilder builder_;
 };

@@ -106,8 +106,7 @@ class RunningSearch {
 
   /// "Vraag #" at the head of every page is no running line.
   static bool is_numbered_item(std::string_view key) {
-    constexpr std::size_t kShort = 12;
-    return key.size() <= kShort && key.ends_with('#') && !is_page_number(key.substr(1));
+    return std::ranges::count(key, ' ') == 1 && key.ends_with(" #") && !is_page_number(key.substr(1));
   }
 
   std::string_view text_;

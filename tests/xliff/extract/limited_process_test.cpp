@@ -3,7 +3,10 @@
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
 #include <string>
+
+#include "tests/support/temporary_folder.h"
 
 namespace weerga {
 namespace {
@@ -39,8 +42,11 @@ TEST(RunLimited, GivesNoEnvironmentAndNoFolder) {
   EXPECT_EQ(outcome.output, "||\n/\n");
 }
 
-TEST(RunLimited, LetsNoFileBeWritten) {
-  EXPECT_NE(shell("echo secret > /tmp/weerga-limited-process-test").exit_code, 0);
+TEST(RunLimited, LetsNothingBeWrittenToAFile) {
+  const test::TemporaryFolder folder;
+  const std::filesystem::path file = folder.path() / "secret";
+  EXPECT_NE(shell("echo secret > " + file.string()).end, ProcessEnd::exited);
+  EXPECT_TRUE(!std::filesystem::exists(file) || std::filesystem::file_size(file) == 0);
 }
 
 TEST(RunLimited, StopsEndlessOutput) {

@@ -30,7 +30,9 @@ TEST(Decoded, TakesWellFormedUtf8AsItIs) {
 }
 
 TEST(Decoded, LeavesOutAByteOrderMark) {
-  const DecodedText text = decoded("\xEF\xBB\xBFbrief");
+  const DecodedText text = decoded(
+      "\xEF\xBB\xBF"
+      "brief");
   EXPECT_EQ(text.text, "brief");
   EXPECT_TRUE(text.byte_order_mark);
 }
@@ -43,7 +45,9 @@ TEST(Decoded, ReadsUtf16InBothOrders) {
 }
 
 TEST(Decoded, TakesOtherBytesForWindows1252) {
-  const DecodedText text = decoded("Armeni\xEB draagt \x80 5 bij");
+  const DecodedText text = decoded(
+      "Armeni\xEB"
+      " draagt \x80 5 bij");
   EXPECT_EQ(text.text, "Armenië draagt € 5 bij");
   EXPECT_EQ(text.encoding, Encoding::windows1252);
 }
