@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "xliff/validation/validate.h"
@@ -15,30 +16,30 @@ Findings::Findings(const MarkupTree& markup, std::string_view prefix, std::strin
 
 void Findings::add(Severity severity, std::size_t offset, std::string_view code, std::string sentence,
                    std::string_view section) {
-  // One pass after another runs over the file, so a later pass may still find something; an error is worth more than
-  // a warning, but there is no end to either in a broken file.
-  if (found_.size() >= kMostFindings) {
-    ++left_out_;
-    return;
-  }
+  ++all_;
+  std::vector<Found>& list = severity == Severity::error ? errors_ : warnings_;
+  if (list.size() >= kMostFindings) return;
   std::string source = section.empty() ? standard_ : fmt::format("{} § {}", standard_, section);
-  found_.push_back(
+  list.push_back(
       {offset,
        {severity, fmt::format("{}.{}", prefix_, code), std::move(sentence), markup_.place(offset), std::move(source)}});
 }
 
 std::vector<Diagnostic> Findings::taken() {
-  std::ranges::stable_sort(found_, {}, &Found::offset);
+  std::vector<Found> found = std::exchange(errors_, {});
+  warnings_.resize(std::min(warnings_.size(), kMostFindings - found.size()));
+  std::ranges::move(std::exchange(warnings_, {}), std::back_inserter(found));
+  std::ranges::stable_sort(found, {}, &Found::offset);
   std::vector<Diagnostic> list;
-  list.reserve(found_.size() + 1);
-  for (Found& found : found_) list.push_back(std::move(found.diagnostic));
-  if (left_out_ > 0) {
+  list.reserve(found.size() + 1);
+  for (Found& one : found) list.push_back(std::move(one.diagnostic));
+  if (all_ > list.size()) {
     Place whole_file = markup_.place(0);
     whole_file.line = whole_file.column = 0;
-    list.push_back({Severity::note, prefix_ + ".more", fmt::format("There are {} more findings.", left_out_),
-                    std::move(whole_file), ""});
+    list.push_back({Severity::note, prefix_ + ".more", fmt::format("There are {} more findings.", all_ - list.size()),
+                    std::move(whole_file), standard_});
   }
-  found_.clear();
+  all_ = 0;
   return list;
 }
 

@@ -29,7 +29,8 @@ class Findings {
     add(Severity::warning, node.offset, code, std::move(sentence), section);
   }
 
-  /// All of them in document order, at most kMostFindings and a last note if there were more. Empties this.
+  /// All of them in document order, at most kMostFindings and a last note if there were more. Warnings are left out
+  /// before errors. Empties this.
   std::vector<Diagnostic> taken();
 
  private:
@@ -44,8 +45,9 @@ class Findings {
   const MarkupTree& markup_;
   std::string prefix_;
   std::string standard_;
-  std::vector<Found> found_;
-  std::size_t left_out_ = 0;
+  std::vector<Found> errors_;
+  std::vector<Found> warnings_;
+  std::size_t all_ = 0;
 };
 
 }  // namespace weerga

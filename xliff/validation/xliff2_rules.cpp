@@ -19,13 +19,15 @@ namespace {
 
 constexpr std::string_view kNamespace22 = "urn:oasis:names:tc:xliff:document:2.2";
 
+/// The namespace of 2.2 allows the older versions, whose files may then use what 2.2 added.
 Xliff2Version version_of(const MarkupTree& markup) {
   const std::string_view version = markup.value(markup.root(), "version", "2.0");
-  if (version == "2.0") return Xliff2Version::v2_0;
-  if (version == "2.1") return Xliff2Version::v2_1;
-  if (version == "2.2") return Xliff2Version::v2_2;
-  throw Error(ErrorKind::unsupported, fmt::format("Version {} of XLIFF is not known.", version),
-              markup.place(markup.attribute(markup.root(), "version")->offset));
+  if (version != "2.0" && version != "2.1" && version != "2.2") {
+    throw Error(ErrorKind::unsupported, fmt::format("Version {} of XLIFF is not known.", version),
+                markup.place(markup.attribute(markup.root(), "version")->offset));
+  }
+  if (version == "2.2" || markup.address(markup.root()) == kNamespace22) return Xliff2Version::v2_2;
+  return version == "2.1" ? Xliff2Version::v2_1 : Xliff2Version::v2_0;
 }
 
 /// Walks a whole file once. The rules that look at one unit, one module or one reference live elsewhere.

@@ -42,6 +42,15 @@ TEST(Validated, KeepsAThousandFindingsAndSaysThatThereAreMore) {
   EXPECT_EQ(findings.back().severity, Severity::note);
 }
 
+TEST(Validated, LeavesOutWarningsBeforeErrors) {
+  std::string units;
+  for (int i = 0; i < 1500; ++i) units += "<tu creationdate='ooit'><tuv xml:lang='nl'><seg/></tuv></tu>";
+  const auto findings = validated("<tmx version='1.4'><body>" + units + "<tu/></body></tmx>", "memory.tmx");
+  EXPECT_EQ(findings.size(), kMostFindings + 1);
+  EXPECT_TRUE(has_error(findings));
+  EXPECT_EQ(findings[findings.size() - 2].code, "tmx.element-missing");
+}
+
 TEST(Validated, ReportsInDocumentOrder) {
   const auto findings = validated("<tmx version='1.4'>\n<body>\n<tu/></body>\n<header/></tmx>", "memory.tmx");
   ASSERT_GT(findings.size(), 2U);
