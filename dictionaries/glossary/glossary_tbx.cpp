@@ -11,8 +11,8 @@
 namespace weerga {
 namespace {
 
-/// A tree takes about 100 bytes a node: this keeps it below 600 MB and holds some 500,000 entries.
-constexpr std::size_t kMostNodes = 6'000'000;
+/// Tree, text and result take some 170 bytes a node: this keeps them below 512 MB and holds some 250,000 entries.
+constexpr std::size_t kMostNodes = 3'000'000;
 constexpr std::string_view kTbxNamespace = "urn:iso:std:iso:30042:ed-2";
 
 struct Named {

@@ -46,9 +46,9 @@ class Speller {
   /// dictionary lists or that was accepted. A name that resembles nothing is likelier a name than a misspelling.
   [[nodiscard]] bool nearly_knows(std::string_view word) const;
 
-  /// Makes `word` known, with the inflections and compounds of a known word `like` it. Without one: with plural, genitive
-  /// and common endings (Borrells), joined by hyphens (OPCW-onderzoek), and in Dutch in compounds (quadcopteraanval).
-  /// No effect for what cannot be a word.
+  /// Makes `word` known, with the inflections and compounds of a known word `like` it. Without one: with plural,
+  /// genitive and common endings (Borrells), joined by hyphens (OPCW-onderzoek), and in Dutch in compounds
+  /// (quadcopteraanval). No effect for what cannot be a word.
   void accept(std::string_view word, std::string_view like = {});
 
   /// Says how often a word occurs in the letter or the memory; frequent words are proposed first. Adds to earlier
