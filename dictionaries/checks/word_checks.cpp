@@ -145,6 +145,7 @@ SegmentCheck spelling_check(const Spellers& spellers) {
         if (spellers.target == nullptr) return issues;
         for (const Misspelling& wrong :
              misspellings_of(segment.target, *spellers.target, {.foreign = spellers.source.get()})) {
+          if (stands_in(segment.source, wrong.range.of(segment.target))) continue;
           issues.push_back({.code = "spelling.unknown",
                             .sentence = fmt::format("“{}” is not in the dictionary.", wrong.range.of(segment.target)),
                             .range = wrong.range});
