@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
+#include <set>
 #include <utility>
 
 #include "xliff/formats/xml_writing.h"
@@ -19,54 +19,25 @@ std::string_view prefix_of(std::string_view qualified) {
   return colon == std::string_view::npos ? std::string_view{} : qualified.substr(0, colon);
 }
 
-/// The declaration of `prefix` on `element` itself.
-const OutlineAttribute* declaration_on(const XmlOutline& outline, Index element, std::string_view prefix) {
-  for (const OutlineAttribute* it = outline.begin_of_attributes(element); it != outline.end_of_attributes(element);
-       ++it) {
-    if (it->space != XmlSpace::xmlns) continue;
-    const std::string_view name = outline.name_of(*it);
-    if (prefix.empty() ? name == "xmlns" : name.size() > 6 && name.substr(6) == prefix) return it;
-  }
-  return nullptr;
-}
-
-/// Whether `prefix`, used at `node`, is declared there or above, up to and with `top`.
-bool declared_within(const XmlOutline& outline, Index node, Index top, std::string_view prefix) {
-  for (;; node = outline[node].parent) {
-    if (declaration_on(outline, node, prefix) != nullptr) return true;
-    if (node == top) return false;
-  }
-}
-
-/// The prefixes that are used in `top` but declared outside it, with what they stand for.
-std::map<std::string_view, XmlSpace> free_prefixes(const XmlOutline& outline, Index top) {
-  std::map<std::string_view, XmlSpace> prefixes;
-  const auto use = [&](Index node, std::string_view prefix, XmlSpace space) {
-    if (prefix != "xml" && !prefixes.contains(prefix) && !declared_within(outline, node, top, prefix))
-      prefixes.emplace(prefix, space);
-  };
+/// The prefixes that are used in `top`. Those of namespace declarations are none.
+std::set<std::string_view> used_prefixes(const XmlOutline& outline, Index top) {
+  std::set<std::string_view> prefixes;
   for (Index node = top; node < outline[top].after; ++node) {
     if (outline[node].kind != OutlineNode::Kind::element) continue;
-    use(node, prefix_of(outline.qualified_name(node)), outline[node].space);
+    prefixes.insert(prefix_of(outline.qualified_name(node)));
     for (const OutlineAttribute* it = outline.begin_of_attributes(node); it != outline.end_of_attributes(node); ++it) {
       const std::string_view prefix = prefix_of(outline.name_of(*it));
-      if (it->space != XmlSpace::xmlns && !prefix.empty()) use(node, prefix, it->space);
+      if (it->space != XmlSpace::xmlns && !prefix.empty()) prefixes.insert(prefix);
     }
   }
   return prefixes;
 }
 
-/// The declaration that an element has to carry so that `prefix` means the same in a file that we write; "" if the
-/// root's own declarations go along. All that we write has the core of version 2 as its default namespace.
-std::string needed_declaration(const XmlOutline& outline, std::string_view prefix, XmlSpace space) {
-  const std::string_view uri = outline.spaces().uri(space);
-  if (prefix.empty()) {
-    const bool core = space == XmlSpace::xliff2 || space == XmlSpace::xliff22;
-    return core ? std::string() : " xmlns=\"" + escaped_attribute(uri) + "\"";
-  }
-  const OutlineAttribute* at_root = declaration_on(outline, outline.root(), prefix);
-  if (at_root != nullptr && outline.value_of(*at_root) == uri) return {};
-  return " xmlns:" + std::string(prefix) + "=\"" + escaped_attribute(uri) + "\"";
+/// Whether a binding holds wherever we write: the core of version 2 is the default namespace there, and the root's own
+/// declarations go along.
+bool holds_everywhere(const XmlOutline& outline, const XmlOutline::Binding& binding) {
+  if (!binding.prefix.empty()) return outline.declared_at(outline.root(), binding.prefix) == binding.uri;
+  return binding.uri == uri_of(XmlSpace::xliff2) || binding.uri == uri_of(XmlSpace::xliff22);
 }
 
 }  // namespace
@@ -89,8 +60,15 @@ KeptElement kept_element(const XmlOutline& outline, Index node) {
                    .space = std::string(outline.spaces().uri(outline[node].space)),
                    .xml = std::string(outline.raw(node))};
   std::string declarations;
-  for (const auto& [prefix, space] : free_prefixes(outline, node))
-    declarations += needed_declaration(outline, prefix, space);
+  const std::set<std::string_view> used = used_prefixes(outline, node);
+  std::vector<XmlOutline::Binding> bindings = outline.bindings_around(node);
+  if (bindings.empty() || !bindings.front().prefix.empty()) bindings.insert(bindings.begin(), XmlOutline::Binding{});
+  for (const XmlOutline::Binding& binding : bindings) {
+    if (!used.contains(binding.prefix) || outline.declared_at(node, binding.prefix) ||
+        holds_everywhere(outline, binding))
+      continue;
+    add_attribute(declarations, binding.prefix.empty() ? "xmlns" : "xmlns:" + std::string(binding.prefix), binding.uri);
+  }
   kept.xml.insert(1 + outline[node].name_size, declarations);
   return kept;
 }

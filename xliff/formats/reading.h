@@ -22,6 +22,7 @@ struct Reading {
   const XmlOutline* outline;
   std::function<Place(std::size_t)> place_of;  ///< byte offset in the outline's text → place in the user's file
   std::vector<Diagnostic> diagnostics;
+  std::size_t mark_parts = 0;  ///< parts of annotations over several segments so far; they are limited
 
   /// Notes trouble at `node`. After a thousand of them only the last says that there are more.
   void report(XmlOutline::Index node, std::string code, std::string sentence, std::string source = {});

@@ -98,13 +98,16 @@ class UnitReader1 {
   void take_targets(std::vector<Piece>& targets) {
     std::size_t behind = 0;  // where text between segments belongs: the place after the last segment seen
     std::vector<std::size_t> order;
+    std::map<std::string, std::size_t, std::less<>> by_mid;
+    for (std::size_t place = 0; place < unit_.segments.size(); ++place) {
+      if (!unit_.segments[place].ignorable) by_mid.emplace(unit_.segments[place].id, place);
+    }
     for (Piece& piece : targets) {
-      const auto found =
-          std::ranges::find_if(unit_.segments, [&](const Segment& s) { return !s.ignorable && piece.mid == s.id; });
-      if (piece.mid && found != unit_.segments.end() && !found->target) {
-        behind = static_cast<std::size_t>(found - unit_.segments.begin()) + 1;
-        order.push_back(behind - 1);
-        found->target = std::move(piece.text);
+      const auto found = piece.mid ? by_mid.find(*piece.mid) : by_mid.end();
+      if (found != by_mid.end() && !unit_.segments[found->second].target) {
+        order.push_back(found->second);
+        behind = found->second + 1;
+        unit_.segments[found->second].target = std::move(piece.text);
       } else if (!piece.mid && behind < unit_.segments.size() && unit_.segments[behind].ignorable &&
                  !unit_.segments[behind].target) {
         unit_.segments[behind].target = std::move(piece.text);
@@ -182,6 +185,7 @@ class UnitReader1 {
     const std::string written = target == XmlOutline::kNone ? std::string() : outline_.value(target, "state");
     const std::string qualifier =
         target == XmlOutline::kNone ? std::string() : outline_.value(target, "state-qualifier");
+    const std::map<std::string, Index, std::less<>> trados = trados_segments(outline_, node_);
     for (Segment& segment : unit_.segments) {
       if (segment.ignorable) continue;
       Progress progress = progress_of_state(written, segment.target && !segment.target->empty());
@@ -193,6 +197,7 @@ class UnitReader1 {
       segment.sub_state = progress.sub_state;
       segment.has_state = !written.empty();
       read_own_contexts(segment);
+      if (const auto seg = trados.find(segment.id); seg != trados.end()) read_trados(segment, seg->second);
       read_dialect(segment);
     }
   }
@@ -205,13 +210,14 @@ class UnitReader1 {
     segment.has_state = true;
   }
 
+  void read_trados(Segment& segment, Index seg) {
+    segment.state = state_of_trados(outline_.value(seg, "conf"));
+    segment.has_state = outline_.attribute(seg, "conf") != nullptr;
+    segment.locked = segment.locked || outline_.value(seg, "locked") == "true";
+    segment.match_percent = percentage(outline_.value(seg, "percent"));
+  }
+
   void read_dialect(Segment& segment) {
-    if (const Index seg = trados_segment(outline_, node_, segment.id); seg != XmlOutline::kNone) {
-      segment.state = state_of_trados(outline_.value(seg, "conf"));
-      segment.has_state = outline_.attribute(seg, "conf") != nullptr;
-      segment.locked = segment.locked || outline_.value(seg, "locked") == "true";
-      segment.match_percent = percentage(outline_.value(seg, "percent"));
-    }
     if (const auto status = outline_.maybe(node_, "status", XmlSpace::memoq)) {
       segment.state = state_of_memoq(*status);
       segment.has_state = true;
@@ -374,13 +380,12 @@ Division division_of(Reading& reading, Index unit) {
   return division;
 }
 
-Index trados_segment(const XmlOutline& outline, Index unit, std::string_view mid) {
+std::map<std::string, Index, std::less<>> trados_segments(const XmlOutline& outline, Index unit) {
+  std::map<std::string, Index, std::less<>> segments;
   const Index definitions = outline.child(unit, XmlSpace::trados, "seg-defs");
-  if (definitions == XmlOutline::kNone) return XmlOutline::kNone;
-  for (const Index seg : ChildElements(outline, definitions)) {
-    if (outline.value(seg, "id") == mid) return seg;
-  }
-  return XmlOutline::kNone;
+  if (definitions == XmlOutline::kNone) return segments;
+  for (const Index seg : ChildElements(outline, definitions)) segments.emplace(outline.value(seg, "id"), seg);
+  return segments;
 }
 
 std::vector<Index> xliff1_unit_nodes(const XmlOutline& outline) {

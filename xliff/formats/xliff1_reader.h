@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,8 @@ struct Division {
 };
 Division division_of(Reading& reading, XmlOutline::Index unit);
 
-/// The sdl:seg of segment `mid`; kNone if there is none.
-XmlOutline::Index trados_segment(const XmlOutline& outline, XmlOutline::Index unit, std::string_view mid);
+/// The sdl:seg elements of a unit of sdlxliff by the ids of their segments.
+std::map<std::string, XmlOutline::Index, std::less<>> trados_segments(const XmlOutline& outline,
+                                                                      XmlOutline::Index unit);
 
 }  // namespace weerga

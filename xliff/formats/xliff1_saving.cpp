@@ -24,6 +24,7 @@ class UnitChanges1 {
     source_ = outline.child(node, core_, "source");
     segmented_ = outline.child(node, core_, "seg-source");
     target_ = outline.child(node, core_, "target");
+    trados_ = trados_segments(outline, node);
   }
 
   std::vector<Replacement> between(const Unit& read, const Unit& edited_raw) {
@@ -155,8 +156,9 @@ class UnitChanges1 {
   }
 
   bool change_trados(const Segment& segment, const Segment& before) {
-    const Index seg = trados_segment(outline_, node_, segment.id);
-    if (seg == XmlOutline::kNone) return false;
+    const auto found = trados_.find(segment.id);
+    if (found == trados_.end()) return false;
+    const Index seg = found->second;
     if (segment.state != before.state) set(seg, "conf", std::string(trados_of_state(segment.state)));
     if (segment.locked != before.locked)
       set(seg, "locked", segment.locked ? std::optional<std::string>("true") : std::nullopt);
@@ -209,6 +211,7 @@ class UnitChanges1 {
   Index node_;
   XmlSpace core_;
   Division division_;
+  std::map<std::string, Index, std::less<>> trados_;
   Index source_ = XmlOutline::kNone;
   Index segmented_ = XmlOutline::kNone;
   Index target_ = XmlOutline::kNone;

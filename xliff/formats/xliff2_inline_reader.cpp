@@ -221,6 +221,11 @@ class MarkTies {
 
  private:
   void continue_mark(Annotation mark, InlineText& text, std::vector<Annotation>& still_open) {
+    constexpr std::size_t kMostParts = 1'000'000;
+    if (++reading_.mark_parts > kMostParts) {
+      throw Error(ErrorKind::too_large, "Too many annotations reach over too many segments.",
+                  reading_.place_of((*reading_.outline)[unit_].begin));
+    }
     Annotation part = mark;
     part.range = {0, text.text.text.size()};
     part.codes_before_begin = 0;

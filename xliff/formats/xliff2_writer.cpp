@@ -46,23 +46,23 @@ class CodeNaming {
   explicit CodeNaming(Unit& unit) : unit_(unit), ids_(ids_of(unit)) {
     for (const auto& [id, data] : unit.original_data) {
       known_.emplace(data, id);
-      data_ids_.insert(id);
+      data_ids_.take(id);
     }
   }
 
   void name(TaggedText& text) {
     for (InlineCode& code : text.codes) {
       if (code.id.empty()) code.id = code.kind == CodeKind::closing && !nameless_.empty() ? ended() : begun(code);
-      if (!code.data.empty() && !data_ids_.contains(code.data_ref)) code.data_ref = data_id(code.data);
+      if (!code.data.empty() && !unit_.original_data.contains(code.data_ref)) code.data_ref = data_id(code.data);
     }
     for (Annotation& mark : text.annotations) {
-      if (mark.id.empty()) mark.id = fresh_id(ids_, "m");
+      if (mark.id.empty()) mark.id = ids_.fresh("m");
     }
   }
 
  private:
   std::string begun(const InlineCode& code) {
-    std::string id = fresh_id(ids_, "");
+    std::string id = ids_.fresh("");
     if (code.kind == CodeKind::opening) nameless_.push_back(id);
     return id;
   }
@@ -74,15 +74,15 @@ class CodeNaming {
   std::string data_id(const std::string& data) {
     const auto found = known_.find(data);
     if (found != known_.end()) return found->second;
-    const std::string id = fresh_id(data_ids_, "d");
+    const std::string id = data_ids_.fresh("d");
     known_.emplace(data, id);
     unit_.original_data.emplace(id, data);
     return id;
   }
 
   Unit& unit_;
-  std::set<std::string, std::less<>> ids_;
-  std::set<std::string, std::less<>> data_ids_;
+  IdPool ids_;
+  IdPool data_ids_;
   std::map<std::string, std::string> known_;  ///< markup → id
   std::vector<std::string> nameless_;         ///< openings that were given an id, until their closing comes
 };
@@ -143,9 +143,9 @@ Unit with_ids(Unit unit, bool complete) {
     if (segment.target) naming.name(*segment.target);
   }
   if (!complete) return unit;
-  std::set<std::string, std::less<>> ids = ids_of(unit);
+  IdPool ids = ids_of(unit);
   for (Segment& segment : unit.segments) {
-    if (segment.id.empty() && !segment.ignorable) segment.id = fresh_id(ids, "s");
+    if (segment.id.empty() && !segment.ignorable) segment.id = ids.fresh("s");
   }
   return unit;
 }

@@ -65,9 +65,10 @@ class Streamer {
     const std::size_t done = in_unit_ ? unit_begin_ : scanner.begin();
     if (window_.size() - done > kLargestUnit)
       throw Error(ErrorKind::too_large, "A unit is larger than 64 MiB.", scanner.place_of(done));
+    scanner.drop(done);
     window_.erase(0, done);
     fill();
-    scanner.slide(done, window_, ended_);
+    scanner.resume(window_, ended_);
     if (in_unit_) outline_.moved(window_, done);
     if (!in_unit_) outline_.restart(window_);
     unit_begin_ = 0;
@@ -100,7 +101,10 @@ class Streamer {
     if (core && inside && local == "unit" && levels_.size() >= 2) {
       in_unit_ = true;
       unit_begin_ = scanner.begin();
+      std::vector<std::pair<std::string, std::string>> outer = scanner.bindings();
+      std::ranges::reverse(outer);  // the innermost counts
       outline_.restart(window_);
+      outline_.set_outer_bindings(std::move(outer));
       outline_.add(scanner, XmlToken::start);
       return;
     }

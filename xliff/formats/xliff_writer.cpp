@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <utility>
 
 #include "xliff/formats/xliff1_writer.h"
@@ -116,10 +115,10 @@ std::string written_version_2(const Document& document, const XliffStyle& style)
 /// Files, groups and units need an id of their own each.
 static Document with_container_ids(Document document) {
   const auto give = [](auto& list, std::string_view prefix) {
-    std::set<std::string, std::less<>> taken;
-    for (const auto& each : list) taken.insert(each.id);
+    IdPool taken;
+    for (const auto& each : list) taken.take(each.id);
     for (auto& each : list) {
-      if (each.id.empty()) each.id = fresh_id(taken, prefix);
+      if (each.id.empty()) each.id = taken.fresh(prefix);
     }
   };
   give(document.files, "f");

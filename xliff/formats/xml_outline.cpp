@@ -50,6 +50,7 @@ void XmlOutline::restart(std::string_view text) {
   nodes_.clear();
   attributes_.clear();
   open_.clear();
+  declarations_.clear();
 }
 
 bool XmlOutline::add(const XmlScanner& scanner, XmlToken token) {
@@ -84,6 +85,8 @@ bool XmlOutline::add(const XmlScanner& scanner, XmlToken token) {
   node.first_attribute = static_cast<std::uint32_t>(attributes_.size());
   node.attribute_count = static_cast<std::uint32_t>(scanner.attributes().size());
   for (const ScannedAttribute& attribute : scanner.attributes()) {
+    if (attribute.space == XmlSpace::xmlns)
+      declarations_.push_back({size(), static_cast<std::uint32_t>(attributes_.size())});
     attributes_.push_back({.name_begin = static_cast<std::uint32_t>(attribute.name.data() - text_.data()),
                            .name_size = static_cast<std::uint32_t>(attribute.name.size()),
                            .value_begin = static_cast<std::uint32_t>(attribute.value.data() - text_.data()),
@@ -159,6 +162,33 @@ std::optional<std::string> XmlOutline::maybe(Index node, std::string_view local,
   const OutlineAttribute* found = attribute(node, local, space);
   if (found == nullptr) return std::nullopt;
   return value_of(*found);
+}
+
+std::string_view XmlOutline::prefix_of(const Declaration& declaration) const {
+  const std::string_view name = name_of(attributes_[declaration.attribute]);
+  return name.size() > 6 ? name.substr(6) : std::string_view{};  // behind "xmlns:"
+}
+
+std::optional<std::string> XmlOutline::declared_at(Index node, std::string_view prefix) const {
+  for (const Declaration& declaration : std::ranges::equal_range(declarations_, node, {}, &Declaration::node)) {
+    if (prefix_of(declaration) == prefix) return value_of(attributes_[declaration.attribute]);
+  }
+  return std::nullopt;
+}
+
+std::vector<XmlOutline::Binding> XmlOutline::bindings_around(Index node) const {
+  std::vector<Binding> bindings;
+  for (Index up = nodes_[node].parent; up != kNone; up = nodes_[up].parent) {
+    for (const Declaration& declaration : std::ranges::equal_range(declarations_, up, {}, &Declaration::node)) {
+      bindings.push_back({prefix_of(declaration), value_of(attributes_[declaration.attribute])});
+    }
+  }
+  for (const auto& [prefix, uri] : outer_) bindings.push_back({prefix, uri});
+  // The innermost of each prefix comes first and stays.
+  std::ranges::stable_sort(bindings, {}, &Binding::prefix);
+  const auto [first, last] = std::ranges::unique(bindings, {}, &Binding::prefix);
+  bindings.erase(first, last);
+  return bindings;
 }
 
 std::string XmlOutline::text_at(Index node) const {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "xliff/formats/xml_scanner.h"
@@ -94,6 +95,18 @@ class XmlOutline {
   /// All text below `node`.
   [[nodiscard]] std::string text_of(Index node) const;
 
+  /// A prefix ("" = the default) and the namespace URI that it stands for.
+  struct Binding {
+    std::string_view prefix;
+    std::string uri;
+  };
+  /// What the prefixes stand for around `node`, its own declarations not counted. Each prefix once, sorted.
+  [[nodiscard]] std::vector<Binding> bindings_around(Index node) const;
+  /// Whether `node` itself declares `prefix`, and as what.
+  [[nodiscard]] std::optional<std::string> declared_at(Index node, std::string_view prefix) const;
+  /// Bindings outside of all that is outlined, for a part of a document.
+  void set_outer_bindings(std::vector<std::pair<std::string, std::string>> bindings) { outer_ = std::move(bindings); }
+
   [[nodiscard]] const XmlSpaces& spaces() const { return spaces_; }
   void set_spaces(const XmlSpaces& spaces) { spaces_ = spaces; }
 
@@ -101,7 +114,15 @@ class XmlOutline {
   std::string_view text_;
   std::vector<OutlineNode> nodes_;
   std::vector<OutlineAttribute> attributes_;
+  struct Declaration {
+    Index node;
+    std::uint32_t attribute;
+  };
+  [[nodiscard]] std::string_view prefix_of(const Declaration& declaration) const;
+
   std::vector<Index> open_;
+  std::vector<Declaration> declarations_;  ///< sorted by node
+  std::vector<std::pair<std::string, std::string>> outer_;
   XmlSpaces spaces_;
 };
 

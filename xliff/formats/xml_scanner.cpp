@@ -74,11 +74,24 @@ Place XmlScanner::place_of(std::size_t offset) const {
   return place;
 }
 
-void XmlScanner::slide(std::size_t dropped, std::string_view window, bool whole) {
+std::vector<std::pair<std::string, std::string>> XmlScanner::bindings() const {
+  std::vector<std::pair<std::string, std::string>> bindings;
+  for (const Binding& binding : bindings_) {
+    if (binding.prefix != "xml" && binding.space != XmlSpace::none)
+      bindings.emplace_back(binding.prefix, spaces_.uri(binding.space));
+  }
+  return bindings;
+}
+
+void XmlScanner::drop(std::size_t dropped) {
   // A CR at the edge whose LF comes later would count twice; the line number then is one too high, never the verdict.
   origin_ = place_of(dropped);
+  text_.remove_prefix(dropped);
   pos_ -= dropped;
   begin_ = pos_;
+}
+
+void XmlScanner::resume(std::string_view window, bool whole) {
   text_ = window;
   whole_ = whole;
 }

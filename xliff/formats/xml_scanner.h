@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "xliff/formats/safe_xml.h"
@@ -40,7 +41,7 @@ enum class XmlToken { declaration, doctype, start, end, text, cdata, comment, in
 /// open elements and nothing else, so that memory is bounded whatever the file. Throws Error like checked_xml().
 ///
 /// For a text that comes in pieces: construct it with `whole = false`. next() then answers `more` where the window ends
-/// inside a token; give it a longer window with slide().
+/// inside a token; give it a longer window with drop() and resume().
 class XmlScanner {
  public:
   XmlScanner(std::string_view text, std::string name, const XmlLimits& limits, bool whole = true);
@@ -60,10 +61,14 @@ class XmlScanner {
   [[nodiscard]] bool empty_tag() const { return empty_tag_; }
   [[nodiscard]] std::size_t depth() const { return open_.size(); }
   [[nodiscard]] const XmlSpaces& spaces() const { return spaces_; }
+  /// Prefixes and URIs that hold here, the innermost last.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> bindings() const;
   [[nodiscard]] Place place_of(std::size_t offset) const;
 
-  /// Drops the first `dropped` bytes of the window (tokens that are done) and goes on in `window`, which begins there.
-  void slide(std::size_t dropped, std::string_view window, bool whole);
+  /// The first `dropped` bytes of the window (tokens that are done) are to go. Call it while they still stand there.
+  void drop(std::size_t dropped);
+  /// Goes on in `window`, which begins behind what was dropped.
+  void resume(std::string_view window, bool whole);
 
  private:
   struct Binding {

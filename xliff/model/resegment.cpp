@@ -154,13 +154,13 @@ void split(Unit& unit, std::size_t index, std::size_t source_place, std::optiona
     refuse("The place at which to split lies outside the translation.");
   }
   std::vector<std::size_t> order = target_order(unit);
-  std::set<std::string, std::less<>> ids = ids_of(unit);
+  IdPool ids = ids_of(unit);
   if (first.state > State::translated) {
     first.state = State::translated;
     first.sub_state.clear();
   }
   Segment second = first;
-  if (!first.id.empty()) second.id = fresh_id(ids, segment_prefix(first.id));
+  if (!first.id.empty()) second.id = ids.fresh(segment_prefix(first.id));
   second.source = cut_off(first.source, source_place);
   second.target.reset();
   if (target_place) second.target = cut_off(*first.target, *target_place);

@@ -7,28 +7,28 @@
 namespace weerga {
 namespace {
 
-void add_ids(const TaggedText& text, std::set<std::string, std::less<>>& ids) {
-  for (const InlineCode& code : text.codes) ids.insert(code.id);
-  for (const Annotation& annotation : text.annotations) ids.insert(annotation.id);
+void add_ids(const TaggedText& text, IdPool& ids) {
+  for (const InlineCode& code : text.codes) ids.take(code.id);
+  for (const Annotation& annotation : text.annotations) ids.take(annotation.id);
 }
 
 }  // namespace
 
-std::set<std::string, std::less<>> ids_of(const Unit& unit) {
-  std::set<std::string, std::less<>> ids;
+std::string IdPool::fresh(std::string_view prefix) {
+  for (std::size_t& number = last_[std::string(prefix)];;) {
+    std::string id = std::string(prefix) + std::to_string(++number);
+    if (taken_.insert(id).second) return id;
+  }
+}
+
+IdPool ids_of(const Unit& unit) {
+  IdPool ids;
   for (const Segment& segment : unit.segments) {
-    ids.insert(segment.id);
+    ids.take(segment.id);
     add_ids(segment.source, ids);
     if (segment.target) add_ids(*segment.target, ids);
   }
   return ids;
-}
-
-std::string fresh_id(std::set<std::string, std::less<>>& taken, std::string_view prefix) {
-  for (std::size_t number = 1;; ++number) {
-    std::string id = std::string(prefix) + std::to_string(number);
-    if (taken.insert(id).second) return id;
-  }
 }
 
 std::vector<std::size_t> target_order(const Unit& unit) {

@@ -23,8 +23,9 @@ std::string tokens(std::string_view xml, std::size_t step) {
         continue;
       }
       from += scanner.begin();
+      scanner.drop(scanner.begin());
       to = std::min(to + step, xml.size());
-      scanner.slide(scanner.begin(), window(), to == xml.size());
+      scanner.resume(window(), to == xml.size());
     }
     return seen;
   } catch (const Error&) {

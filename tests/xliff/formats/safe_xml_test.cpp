@@ -138,8 +138,9 @@ std::string tokens_in_steps(const std::string& xml, std::size_t step) {
   for (XmlToken token = scanner.next(); token != XmlToken::finished; token = scanner.next()) {
     if (token == XmlToken::more) {
       from += scanner.begin();
+      scanner.drop(scanner.begin());
       to = std::min(to + step, xml.size());
-      scanner.slide(scanner.begin(), window(), to == xml.size());
+      scanner.resume(window(), to == xml.size());
     } else {
       seen += std::to_string(static_cast<int>(token)) +
               window().substr(scanner.begin(), scanner.end() - scanner.begin()).data()[0];
