@@ -27,7 +27,7 @@ namespace weerga::test {
 namespace {
 
 constexpr std::size_t kQueries = 1500;
-constexpr std::size_t kScanned = 100;
+constexpr std::size_t kScanned = 50;
 
 /// CPU time of this process in milliseconds.
 double cpu_ms() {
