@@ -64,13 +64,13 @@ constexpr auto kEntries = std::to_array<CommandEntry>({
   {"review.accept", "Mark as re&viewed", "&Review", {"Ctrl+Shift+R", "", "Ctrl+Shift+R"}},
   {"review.statistics", "&Statistics…", "&Review", {"", "", ""}},
 
-  {"view.filter-all", "&All segments", "&View", {"Ctrl+Shift+1", "=", "="}},
-  {"view.filter-open", "&Open segments", "&View", {"Ctrl+Shift+2", "=", "="}},
-  {"view.filter-draft", "&Drafts", "&View", {"Ctrl+Shift+3", "=", "="}},
-  {"view.filter-review", "To &review", "&View", {"Ctrl+Shift+4", "=", "="}},
-  {"view.filter-issues", "With &issues", "&View", {"Ctrl+Shift+5", "=", "="}},
-  {"view.filter-notes", "With &notes", "&View", {"Ctrl+Shift+6", "=", "="}},
-  {"view.filter-changed", "&Changed since opening", "&View", {"Ctrl+Shift+7", "=", "="}},
+  {"view.filter-all", "&All segments", "&View", {"Ctrl+F2", "=", "="}},
+  {"view.filter-open", "&Open segments", "&View", {"Ctrl+F3", "=", "="}},
+  {"view.filter-draft", "&Drafts", "&View", {"Ctrl+F4", "=", "="}},
+  {"view.filter-review", "To &review", "&View", {"Ctrl+F5", "=", "="}},
+  {"view.filter-issues", "With &issues", "&View", {"Ctrl+F6", "=", "="}},
+  {"view.filter-notes", "With &notes", "&View", {"Ctrl+F7", "=", "="}},
+  {"view.filter-changed", "&Changed since opening", "&View", {"Ctrl+F8", "=", "="}},
   {"", "", "&View", {}},
   {"view.panes", "Show or hide the &panes", "&View", {"F10", "=", "="}},
   {"view.next-pane", "Next p&ane", "&View", {"Ctrl+Tab", "=", "="}},
@@ -82,6 +82,7 @@ constexpr auto kEntries = std::to_array<CommandEntry>({
 
   {"help.contents", "&Help", "&Help", {"F1", "=", "="}},
   {"help.keys", "&Keys…", "&Help", {"Ctrl+F1", "=", "="}},
+  {"help.preset", "Keys as in another &program…", "&Help", {"", "", ""}},
   {"help.about", "&About Weerga", "&Help", {"", "", ""}},
 
   {"match.1", "Insert match 1", "", {"Ctrl+1", "=", "="}}, {"match.2", "Insert match 2", "", {"Ctrl+2", "=", "="}},

@@ -69,14 +69,20 @@ void Session::count(const std::vector<Segment>& segments, std::ptrdiff_t by) {
   }
 }
 
-void Session::carry_out(const Edit& edit, bool typed) {
+SessionChange Session::carry_out(const Edit& edit, bool typed) {
   apply(edit, document_);
   count(edit.before.segments, -1);
   count(edit.after.segments, +1);
-  SessionChange change{row_of(edit.place), rows_in(edit.before.segments), rows_in(edit.after.segments), edit.kind,
-                       typed};
+  const SessionChange change{row_of(edit.place), rows_in(edit.before.segments), rows_in(edit.after.segments), edit.kind,
+                             typed};
   if (edit.before.segments.size() != edit.after.segments.size()) rebuild_rows();
-  for (const auto& observer : observers_) observer(change);
+  return change;
+}
+
+void Session::tell(const std::vector<SessionChange>& changes) {
+  for (const SessionChange& change : changes) {
+    for (const auto& observer : observers_) observer(change);
+  }
 }
 
 void Session::push(Step step) {
@@ -87,9 +93,10 @@ void Session::push(Step step) {
 
 void Session::perform(std::vector<Edit> edits) {
   settle();
+  std::vector<SessionChange> changes;
   for (std::size_t done = 0; done < edits.size(); ++done) {
     try {
-      carry_out(edits[done], false);
+      changes.push_back(carry_out(edits[done], false));
     } catch (const Error&) {
       while (done > 0) carry_out(inverse(edits[--done]), false);
       throw;
@@ -100,6 +107,7 @@ void Session::perform(std::vector<Edit> edits) {
     if (recorder_) recorder_(edit);
   }
   push({std::move(edits)});
+  tell(changes);
 }
 
 bool Session::continues_typing(std::size_t row, const std::string& inserted, bool removes) const {
@@ -117,7 +125,7 @@ void Session::type(std::size_t row, TaggedText target) {
   const bool continues = continues_typing(row, difference.inserted, removes);
   Edit edit = edit_target(document_, place, std::move(target));
   if (edit.before == edit.after) return;
-  carry_out(edit, true);
+  const SessionChange change = carry_out(edit, true);
   if (unrecorded_) {
     unrecorded_->after = edit.after;
   } else {
@@ -131,6 +139,7 @@ void Session::type(std::size_t row, TaggedText target) {
   }
   undo_.back().ends_word = ends_with_space(difference.inserted);
   undo_.back().removes = removes;
+  tell({change});
 }
 
 void Session::settle() {
@@ -146,13 +155,15 @@ bool Session::undo() {
   if (undo_.empty()) return false;
   Step step = std::move(undo_.back());
   undo_.pop_back();
+  std::vector<SessionChange> changes;
   for (auto edit = step.edits.rbegin(); edit != step.edits.rend(); ++edit) {
     const Edit back = inverse(*edit);
-    carry_out(back, false);
+    changes.push_back(carry_out(back, false));
     if (recorder_) recorder_(back);
   }
   active_ = std::min(row_of(step.edits.front().place), rows_.size() - 1);
   redo_.push_back(std::move(step));
+  tell(changes);
   return true;
 }
 
@@ -161,12 +172,14 @@ bool Session::redo() {
   if (redo_.empty()) return false;
   Step step = std::move(redo_.back());
   redo_.pop_back();
+  std::vector<SessionChange> changes;
   for (const Edit& edit : step.edits) {
-    carry_out(edit, false);
+    changes.push_back(carry_out(edit, false));
     if (recorder_) recorder_(edit);
   }
   active_ = std::min(row_of(step.edits.back().place), rows_.size() - 1);
   undo_.push_back(std::move(step));
+  tell(changes);
   return true;
 }
 
@@ -192,9 +205,10 @@ void Session::save_as(Origin origin) {
 
 std::size_t Session::recover(const std::vector<Edit>& edits) {
   Step step;
+  std::vector<SessionChange> changes;
   for (const Edit& edit : edits) {
     try {
-      carry_out(edit, false);
+      changes.push_back(carry_out(edit, false));
     } catch (const Error&) {
       break;
     }
@@ -205,6 +219,7 @@ std::size_t Session::recover(const std::vector<Edit>& edits) {
     active_ = std::min(row_of(step.edits.back().place), rows_.size() - 1);
     push(std::move(step));
   }
+  tell(changes);
   return applied;
 }
 

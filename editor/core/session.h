@@ -91,7 +91,8 @@ class Session {
     bool removes = false;
   };
 
-  void carry_out(const Edit& edit, bool typed);
+  SessionChange carry_out(const Edit& edit, bool typed);
+  void tell(const std::vector<SessionChange>& changes);
   void push(Step step);
   void count(const std::vector<Segment>& segments, std::ptrdiff_t by);
   void rebuild_rows();

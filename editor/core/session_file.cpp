@@ -8,6 +8,7 @@
 #include "xliff/extract/letter.h"
 #include "xliff/formats/xliff_file.h"
 #include "xliff/formats/xliff_writer.h"
+#include "xliff/text/file_bytes.h"
 #include "xliff/text/fold.h"
 
 namespace weerga {
@@ -33,6 +34,28 @@ std::unique_ptr<Session> opened_session(const std::filesystem::path& path) {
   return std::make_unique<Session>(
       extract_letter(path).document,
       Session::Origin{beside, [](const Document& edited) { return written_xliff(edited, XliffVersion::v21); }});
+}
+
+JournaledSession journaled_session(const std::filesystem::path& path) {
+  JournaledSession result{.session = opened_session(path), .journal = nullptr, .recovered = 0};
+  Session& session = *result.session;
+  result.journal = std::make_shared<SessionJournal>(path, bytes_of_file(path));
+  std::vector<Edit> edits;
+  for (const std::string& record : result.journal->pending()) {
+    std::optional<Edit> edit = edit_of_record(record);
+    if (!edit) break;
+    edits.push_back(std::move(*edit));
+  }
+  result.recovered = session.recover(edits);
+  session.record_with([journal = result.journal, &session](const Edit& edit) {
+    journal->append(journal_record(edit, session.document()));
+  });
+  return result;
+}
+
+void restart_journal(SessionJournal& journal, const Session& session) {
+  journal.restart(std::filesystem::exists(session.origin().path) ? bytes_of_file(session.origin().path)
+                                                                 : std::string());
 }
 
 }  // namespace weerga

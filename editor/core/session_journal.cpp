@@ -62,8 +62,8 @@ struct SessionJournal::File {
 
 std::string journal_record(const Edit& edit, const Document& document) {
   std::string record;
-  for (const std::size_t number : {static_cast<std::size_t>(edit.kind), edit.place.file, edit.place.unit, edit.place.segment,
-                                   edit.before.segments.size(), edit.after.segments.size()}) {
+  for (const std::size_t number : {static_cast<std::size_t>(edit.kind), edit.place.file, edit.place.unit,
+                                   edit.place.segment, edit.before.segments.size(), edit.after.segments.size()}) {
     record += std::to_string(number) + " ";
   }
   return record + "\n" + parts_as_xliff(edit, document);
@@ -82,7 +82,10 @@ std::optional<Edit> edit_of_record(std::string_view record) {
     const auto part = [](Unit& unit) {
       return UnitPart{std::move(unit.segments), std::move(unit.notes), std::move(unit.metadata)};
     };
-    return Edit{static_cast<EditKind>((*numbers)[0]), {(*numbers)[1], (*numbers)[2], (*numbers)[3]}, part(units[0]), part(units[1])};
+    return Edit{static_cast<EditKind>((*numbers)[0]),
+                {(*numbers)[1], (*numbers)[2], (*numbers)[3]},
+                part(units[0]),
+                part(units[1])};
   } catch (const Error&) {
     return std::nullopt;
   }

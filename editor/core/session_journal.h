@@ -19,8 +19,8 @@ std::string journal_record(const Edit& edit, const Document& document);
 std::optional<Edit> edit_of_record(std::string_view record);
 
 /// Keeps what a session changed since it was saved in a file of its own, below the user's state folder
-/// ($XDG_STATE_HOME/weerga/unsaved): whoever ends the program without saving finds it again. An appended edit is durable
-/// when `append` returns.
+/// ($XDG_STATE_HOME/weerga/unsaved): whoever ends the program without saving finds it again. An appended edit is
+/// durable when `append` returns.
 class SessionJournal {
  public:
   /// The journal of the document at `path`; `document_bytes` are what it continues.

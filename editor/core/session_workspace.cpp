@@ -169,9 +169,15 @@ std::vector<MarkedSpan> marked_difference(std::string_view query, std::string_vi
   std::vector<MarkedSpan> spans;
   for (const DifferencePiece& piece : difference(query, source)) {
     switch (piece.change) {
-      case Change::kept: spans.push_back({std::string(piece.query.of(query)), MarkedSpan::Kind::same}); break;
-      case Change::inserted: spans.push_back({std::string(piece.query.of(query)), MarkedSpan::Kind::inserted}); break;
-      case Change::deleted: spans.push_back({std::string(piece.source.of(source)), MarkedSpan::Kind::removed}); break;
+      case Change::kept:
+        spans.push_back({std::string(piece.query.of(query)), MarkedSpan::Kind::same});
+        break;
+      case Change::inserted:
+        spans.push_back({std::string(piece.query.of(query)), MarkedSpan::Kind::inserted});
+        break;
+      case Change::deleted:
+        spans.push_back({std::string(piece.source.of(source)), MarkedSpan::Kind::removed});
+        break;
     }
   }
   return spans;
@@ -200,7 +206,8 @@ MatchProposal proposal_of(const Match& match, const std::string& query) {
     proposal.target = TaggedText(repaired->text);
     for (const Replacement& replacement : repaired->replacements) {
       proposal.repaired.push_back(replacement.target);
-      proposal.explanation += (proposal.explanation.empty() ? "" : ", ") + replacement.old_source + " → " + replacement.new_source;
+      proposal.explanation +=
+          (proposal.explanation.empty() ? "" : ", ") + replacement.old_source + " → " + replacement.new_source;
     }
   }
   return proposal;
@@ -294,7 +301,9 @@ Services services_of(WorkspaceOptions options) {
   services.terms = [desk](const SegmentSnapshot& segment) { return desk->terms(segment); };
   services.issues = [desk](const SegmentSnapshot& segment) { return desk->issues(segment); };
   services.matches = [desk](const SegmentSnapshot& segment, const std::stop_token&) { return desk->matches(segment); };
-  services.concordance = [desk](auto phrase, Side side, const std::stop_token&) { return desk->occurrences(phrase, side); };
+  services.concordance = [desk](auto phrase, Side side, const std::stop_token&) {
+    return desk->occurrences(phrase, side);
+  };
   services.confirmed = [desk](const SegmentSnapshot& segment, State state) { desk->learn(segment, state); };
   services.add_term = [desk](const auto& source, const auto& target) { desk->add_term(source, target); };
   services.accept_word = [desk](const auto& word, const auto& language) { desk->accept_word(word, language); };

@@ -15,7 +15,9 @@ constexpr double kGap = 8;
 constexpr double kHeading = 20;
 constexpr double kBetween = 3;
 
-bool has_heading(const Card& card) { return !card.badge.empty() || !card.heading.empty() || !card.title.empty() || !card.key.empty(); }
+bool has_heading(const Card& card) {
+  return !card.badge.empty() || !card.heading.empty() || !card.title.empty() || !card.key.empty();
+}
 
 }  // namespace
 

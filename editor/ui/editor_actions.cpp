@@ -183,15 +183,16 @@ std::string EditorPage::selected_words() {
 
 void EditorPage::ask_number() {
   ask_->ask({.title = fmt::format(fmt::runtime(tr("Go to segment (1–{})")), session_->row_count()),
-            .initial = std::to_string(session_->active() + 1),
-            .choices = {},
-            .answer = [this](const std::string& typed, auto) {
-              std::size_t number = 0;
-              const char* const end = typed.data() + typed.size();
-              const bool is_number = std::from_chars(typed.data(), end, number).ptr == end && number > 0;
-              if (!is_number) throw Error(ErrorKind::invalid_argument, tr("“") + typed + tr("” is no segment number."));
-              view_->activate(number - 1);
-            }});
+             .initial = std::to_string(session_->active() + 1),
+             .choices = {},
+             .answer = [this](const std::string& typed, auto) {
+               std::size_t number = 0;
+               const char* const end = typed.data() + typed.size();
+               const bool is_number = std::from_chars(typed.data(), end, number).ptr == end && number > 0;
+               if (!is_number)
+                 throw Error(ErrorKind::invalid_argument, tr("“") + typed + tr("” is no segment number."));
+               view_->activate(number - 1);
+             }});
 }
 
 void EditorPage::annotate(const std::string& type, const std::string& remark) {
@@ -210,19 +211,19 @@ void EditorPage::ask_annotation() {
   const std::string words = selected_words();
   if (words.empty()) throw Error(ErrorKind::invalid_argument, tr("Select the words that the mark is for."));
   ask_->ask({.title = fmt::format(fmt::runtime(tr("Write on “{}”: choose a kind, type a remark")), words),
-            .initial = {},
-            .choices =
-                [](const std::string&) {
-                  std::vector<Card> cards;
-                  for (const std::string_view type : annotation_types()) {
-                    cards.push_back(choice_card(name_of_annotation(std::string(type))));
-                  }
-                  return cards;
-                },
-            .answer =
-                [this](const std::string& typed, std::optional<std::size_t> choice) {
-                  annotate(std::string(annotation_types()[choice.value_or(0)]), typed);
-                }});
+             .initial = {},
+             .choices =
+                 [](const std::string&) {
+                   std::vector<Card> cards;
+                   for (const std::string_view type : annotation_types()) {
+                     cards.push_back(choice_card(name_of_annotation(std::string(type))));
+                   }
+                   return cards;
+                 },
+             .answer =
+                 [this](const std::string& typed, std::optional<std::size_t> choice) {
+                   annotate(std::string(annotation_types()[choice.value_or(0)]), typed);
+                 }});
 }
 
 void EditorPage::unmark() {
@@ -239,13 +240,13 @@ void EditorPage::unmark() {
 
 void EditorPage::ask_note() {
   ask_->ask({.title = tr("Note on this segment"),
-            .initial = {},
-            .choices = {},
-            .answer = [this](const std::string& typed, auto) {
-              if (trimmed(typed).empty()) return;
-              session_->perform(add_note(session_->document(), active_place(),
-                                         {.text = typed, .author = user_name(), .time = utc_now()}));
-            }});
+             .initial = {},
+             .choices = {},
+             .answer = [this](const std::string& typed, auto) {
+               if (trimmed(typed).empty()) return;
+               session_->perform(add_note(session_->document(), active_place(),
+                                          {.text = typed, .author = user_name(), .time = utc_now()}));
+             }});
 }
 
 void EditorPage::ask_term() {
@@ -254,18 +255,19 @@ void EditorPage::ask_term() {
   const std::string words = selected_words();
   const bool is_target = selection && selection->side == Side::target;
   ask_->ask({.title = tr("New term: source = target"),
-            .initial = is_target ? " = " + words : words + " = ",
-            .choices = {},
-            .answer = [this](const std::string& typed, auto) {
-              const std::size_t sign = typed.find('=');
-              const std::string source(trimmed(typed.substr(0, sign)));
-              const std::string target(sign == std::string::npos ? "" : trimmed(typed.substr(sign + 1)));
-              if (source.empty() || target.empty()) {
-                throw Error(ErrorKind::invalid_argument, tr("Write the term and its translation with = between them."));
-              }
-              services_.add_term(source, target);
-              services_changed();
-            }});
+             .initial = is_target ? " = " + words : words + " = ",
+             .choices = {},
+             .answer = [this](const std::string& typed, auto) {
+               const std::size_t sign = typed.find('=');
+               const std::string source(trimmed(typed.substr(0, sign)));
+               const std::string target(sign == std::string::npos ? "" : trimmed(typed.substr(sign + 1)));
+               if (source.empty() || target.empty()) {
+                 throw Error(ErrorKind::invalid_argument,
+                             tr("Write the term and its translation with = between them."));
+               }
+               services_.add_term(source, target);
+               services_changed();
+             }});
 }
 
 void EditorPage::ask_suggestions() {

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "editor/ui/accessible.h"
 #include "editor/ui/column_header.h"
 #include "editor/ui/pane_cards.h"
 #include "editor/ui/text.h"
@@ -19,7 +20,6 @@ namespace weerga {
 namespace {
 
 constexpr int kJournalPauseMs = 800;  ///< typed words are recorded within a second
-
 
 std::string shown_key(const std::string& command) {
   return KeyMap().keys_of(command).empty() ? "" : KeyMap().keys_of(command).front();
@@ -63,6 +63,7 @@ void EditorPage::build() {
   splitter_->SetMinimumPaneSize(240);
   splitter_->SetSashGravity(0.75);
   auto* left = new wxPanel(splitter_);
+  left->SetName(tr_wx("Segments and header"));
   header_ = new ColumnHeader(left);
   view_ = new SegmentView(left);
   auto* column = new wxBoxSizer(wxVERTICAL);
@@ -122,7 +123,7 @@ void EditorPage::bind() {
     event.Skip();
     if (first && GetClientSize().GetWidth() > 700) {
       first = false;
-      CallAfter([this] { splitter_->SetSashPosition(-400); });
+      CallAfter([this] { splitter_->SetSashPosition(-pane_width_); });
     }
   });
 }
@@ -185,12 +186,14 @@ void EditorPage::activated() {
   show_issues();
   show_notes();
   if (panes_->is_open(*preview_pane_)) show_preview();
+  speak();
   look_up();
 }
 
 void EditorPage::count_notes() {
   noted_ = 0;
-  for (std::size_t row = 0; row < session_->row_count(); ++row) noted_ += passes(*session_, row, RowFilter::notes, {}) ? 1 : 0;
+  for (std::size_t row = 0; row < session_->row_count(); ++row)
+    noted_ += passes(*session_, row, RowFilter::notes, {}) ? 1 : 0;
 }
 
 void EditorPage::count_filters() {
@@ -265,12 +268,33 @@ void EditorPage::use_points(double points) {
   panes_->use_points(view_->points() - 1);
 }
 
+void EditorPage::restore(double points, int pane_width, const std::string& pane_layout) {
+  pane_width_ = pane_width;
+  if (!pane_layout.empty()) panes_->restore(pane_layout);
+  use_points(points);
+}
+
+int EditorPage::pane_width() const {
+  return splitter_->IsSplit() ? splitter_->GetClientSize().GetWidth() - splitter_->GetSashPosition() : pane_width_;
+}
+
+/// Tells a screen reader which segment is active and what it says.
+void EditorPage::speak() {
+  const Segment& segment = active_segment();
+  const std::string name =
+      fmt::format(fmt::runtime(tr("Segment {} of {}")), session_->active() + 1, session_->row_count());
+  describe(*view_, SpokenRole::list, name, segment.source.text);
+  describe(view_->editor().window(), SpokenRole::text,
+           fmt::format(fmt::runtime(tr("Translation of: {}")), segment.source.text),
+           segment.target ? segment.target->text : std::string());
+}
+
 bool EditorPage::are_panes_shown() const { return splitter_->IsSplit(); }
 
 void EditorPage::show_panes(bool shown) {
   if (shown == are_panes_shown()) return;
   if (shown) {
-    splitter_->SplitVertically(view_->GetParent(), panes_, -400);
+    splitter_->SplitVertically(view_->GetParent(), panes_, -pane_width_);
   } else {
     splitter_->Unsplit(panes_);
   }

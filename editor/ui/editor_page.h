@@ -49,6 +49,9 @@ class EditorPage : public wxPanel {
   void register_commands(CommandTable& commands);
   void theme_changed();
   void use_points(double points);
+  /// What was remembered from an earlier run.
+  void restore(double points, int pane_width, const std::string& pane_layout);
+  [[nodiscard]] int pane_width() const;
   void show_panes(bool shown);
   [[nodiscard]] bool are_panes_shown() const;
   void services_changed();  ///< another glossary, dictionary or memory
@@ -74,6 +77,7 @@ class EditorPage : public wxPanel {
   void show_issues();
   void show_notes();
   void show_preview();
+  void speak();
 
   // actions, in editor_actions.cpp
   void register_segment_commands(CommandTable& commands);
@@ -113,6 +117,7 @@ class EditorPage : public wxPanel {
   Worker match_worker_;
   Worker concordance_worker_;
   std::unique_ptr<wxTimer> journal_timer_;
+  int pane_width_ = 400;
   int awaited_ = 0;
   std::size_t noted_ = 0;
 

@@ -1,23 +1,126 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
 #include <wx/app.h>
-#include <wx/cmdline.h>
+#include <wx/config.h>
+#include <wx/fileconf.h>
+#include <wx/stdpaths.h>
+#include <wx/translation.h>
+#include <wx/uilocale.h>
+
+#include <cstdlib>
 
 #include "editor/core/session_file.h"
+#include "editor/core/session_workspace.h"
+#include "editor/core/tasks/export_letter.h"
 #include "editor/ui/main_frame.h"
 #include "editor/ui/text.h"
+#include "xliff/text/file_bytes.h"
 
 namespace weerga {
 namespace {
+
+std::filesystem::path data_folder() {
+  const char* const data = std::getenv("XDG_DATA_HOME");
+  const char* const home = std::getenv("HOME");
+  if (data != nullptr && *data == '/') return std::filesystem::path(data) / "weerga";
+  return std::filesystem::path(home == nullptr ? "." : home) / ".local/share/weerga";
+}
+
+/// The user's own glossary, made from the shipped one the first time.
+std::filesystem::path own_glossary() {
+  const std::filesystem::path own = data_folder() / "glossary.csv";
+  for (const std::filesystem::path shipped : {WEERGA_SHIPPED_GLOSSARY, WEERGA_SOURCE_GLOSSARY}) {
+    if (std::filesystem::exists(own) || !std::filesystem::exists(shipped)) continue;
+    std::filesystem::create_directories(own.parent_path());
+    std::filesystem::copy_file(shipped, own);
+  }
+  return std::filesystem::exists(own) ? own : std::filesystem::path();
+}
+
+std::filesystem::path own_memory() {
+  const std::filesystem::path folder = data_folder() / "memory";
+  if (!std::filesystem::exists(folder)) {
+    std::filesystem::create_directories(folder.parent_path());
+    LocalMemory::created(folder, {.name = "memory", .source_language = "nl", .target_language = "en-GB"});
+  }
+  return folder;
+}
+
+ExportFormat format_of(const std::filesystem::path& path) {
+  const std::string ending = path.extension().string();
+  if (ending == ".tmx") return ExportFormat::tmx;
+  if (ending == ".html") return ExportFormat::html;
+  if (ending == ".txt") return ExportFormat::text;
+  return ending == ".xliff" ? ExportFormat::xliff12 : ExportFormat::xliff21;
+}
 
 class EditorApplication : public wxApp {
  public:
   bool OnInit() override {
     SetAppName(to_wx("weerga"));
-    auto* frame = new MainFrame({.open = [](const std::filesystem::path& path) { return opened_session(path); }});
+    SetAppDisplayName(to_wx("Weerga"));
+    wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG);
+    use_languages();
+    wxConfigBase::Set(new wxFileConfig(to_wx("weerga"), wxString(), wxString(), wxString(),
+                                       wxCONFIG_USE_LOCAL_FILE | wxCONFIG_USE_SUBDIR));
+    auto* frame = new MainFrame(options());
     frame->Show();
     if (argc > 1) frame->open(to_utf8(argv[1]));
     return true;
   }
+  int OnExit() override {
+    delete wxConfigBase::Set(nullptr);
+    return wxApp::OnExit();
+  }
+
+ private:
+  void use_languages() {
+    wxUILocale::UseDefault();
+    auto* translations = new wxTranslations;
+    wxTranslations::Set(translations);
+    for (const char* folder : {WEERGA_INSTALLED_CATALOGUES, WEERGA_BUILT_CATALOGUES}) {
+      wxFileTranslationsLoader::AddCatalogLookupPathPrefix(to_wx(folder));
+    }
+    translations->AddCatalog(to_wx("weerga"));
+    translations->AddStdCatalog();
+  }
+
+  FrameOptions options() {
+    FrameOptions options;
+    options.settings = read_settings();
+    options.open = [this](const std::filesystem::path& path) { return open(path); };
+    options.saved = [this](Session& session) {
+      if (journal_) restart_journal(*journal_, session);
+    };
+    options.write_as = [](const Document& document, const std::filesystem::path& path) {
+      replace_file(path, exported(document, format_of(path)).bytes);
+    };
+    if (std::filesystem::is_directory(WEERGA_SAMPLES)) options.sample_folder = WEERGA_SAMPLES;
+    WorkspaceOptions workspace{.memory_access = Access::write};
+    try {
+      if (const std::filesystem::path glossary = own_glossary(); !glossary.empty())
+        workspace.glossaries.push_back(glossary);
+      workspace.memory = own_memory();
+    } catch (const std::exception&) {
+      workspace.memory.clear();  // a home that cannot be written: the editor works without a memory
+    }
+    options.services = services_of(std::move(workspace));
+    return options;
+  }
+
+  FrameOptions::Opened open(const std::filesystem::path& path) {
+    JournaledSession opened = journaled_session(path);
+    journal_ = opened.journal;
+    FrameOptions::Opened result{.session = std::move(opened.session), .message = {}};
+    if (opened.recovered > 0) {
+      result.message =
+          fmt::format(fmt::runtime(tr("{} changes that were not saved last time are back. Ctrl+Z takes them away.")),
+                      opened.recovered);
+    }
+    return result;
+  }
+
+  std::shared_ptr<SessionJournal> journal_;
 };
 
 }  // namespace

@@ -2,19 +2,20 @@
 #include "editor/ui/main_frame.h"
 
 #include <fmt/format.h>
-#include <wx/filedlg.h>
+#include <wx/dnd.h>
 #include <wx/infobar.h>
 #include <wx/menu.h>
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
 
-#include <algorithm>
 #include <map>
 
+#include "editor/ui/accessible.h"
 #include "editor/ui/editor_page.h"
 #include "editor/ui/quick_input.h"
 #include "editor/ui/text.h"
 #include "editor/ui/theme.h"
+#include "editor/ui/welcome_page.h"
 #include "xliff/text/error.h"
 
 namespace weerga {
@@ -29,19 +30,32 @@ const std::map<int, std::string>& special_keys() {
   return keys;
 }
 
-std::string without_mnemonic(std::string title) {
-  std::erase(title, '&');
-  return title;
-}
+class DroppedFiles : public wxFileDropTarget {
+ public:
+  explicit DroppedFiles(std::function<void(const std::filesystem::path&)> open) : open_(std::move(open)) {}
+  bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& names) override {
+    if (!names.empty()) open_(to_utf8(names[0]));
+    return !names.empty();
+  }
+
+ private:
+  std::function<void(const std::filesystem::path&)> open_;
+};
 
 }  // namespace
 
 MainFrame::MainFrame(FrameOptions options)
-    : wxFrame(nullptr, wxID_ANY, to_wx("Weerga"), wxDefaultPosition, wxSize(1500, 940)), options_(std::move(options)) {
+    : wxFrame(nullptr, wxID_ANY, to_wx("Weerga"), wxDefaultPosition,
+              wxSize(options.settings.width, options.settings.height)),
+      options_(std::move(options)),
+      keys_(options_.settings.preset) {
   SetName(to_wx("main"));
+  keys_.apply_changes(options_.settings.key_changes);
+  if (options_.settings.theme != Theme::system) use_theme(options_.settings.theme);
   build();
   register_commands();
   build_menus();
+  SetDropTarget(new DroppedFiles([this](const std::filesystem::path& path) { open(path); }));
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
     if (question_->is_open()) return event.Skip();
     const std::string command = keys_.command_of(key_of(event));
@@ -49,9 +63,12 @@ MainFrame::MainFrame(FrameOptions options)
   });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
     if (event.CanVeto() && !may_close()) return event.Veto();
+    remember();
     page_->close();
     event.Skip();
   });
+  show_welcome(true);
+  name_all(*this);
   update_title();
 }
 
@@ -61,6 +78,9 @@ void MainFrame::build() {
   notice_ = new wxInfoBar(this);
   notice_->SetName(tr_wx("Message"));
   page_ = new EditorPage(this, options_.services);
+  welcome_ = new WelcomePage(this);
+  welcome_->on_command = [this](const std::string& command) { run(command); };
+  welcome_->on_open = [this](const std::filesystem::path& path) { open(path); };
   question_ = new QuickInput(this);  // behind the page in order, so before it on the screen
   page_->ask_with(*question_);
   page_->on_error = [this](const std::string& sentence) { show_error(sentence); };
@@ -70,8 +90,10 @@ void MainFrame::build() {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(notice_, wxSizerFlags().Expand());
   column->Add(page_, wxSizerFlags(1).Expand());
+  column->Add(welcome_, wxSizerFlags(1).Expand());
   SetSizer(column);
   page_->theme_changed();
+  page_->restore(options_.settings.points, options_.settings.pane_width, options_.settings.pane_layout);
   question_->theme_changed();
 }
 
@@ -94,24 +116,9 @@ void MainFrame::build_menus() {
     }
     bar->Append(menu, tr_wx(menu_name));
   }
+  wxMenuBar* const old = GetMenuBar();
   SetMenuBar(bar);
-}
-
-void MainFrame::register_commands() {
-  page_->register_commands(commands_);
-  const auto has_document = [this] { return page_->session() != nullptr; };
-  commands_.set("file.open", [this] { ask_file(); });
-  commands_.set("file.save", [this] { save(); }, has_document);
-  commands_.set("file.save-as", [this] { save_as(); }, has_document);
-  commands_.set(
-      "file.close",
-      [this] {
-        if (may_close()) page_->close();
-      },
-      has_document);
-  commands_.set("file.quit", [this] { Close(); });
-  commands_.set("view.palette", [this] { show_palette(); });
-  commands_.set("view.theme", [this] { next_theme(); });
+  if (old != nullptr) old->Destroy();
 }
 
 bool MainFrame::run(const std::string& command) {
@@ -156,12 +163,32 @@ std::string MainFrame::key_of(const wxKeyEvent& event) {
 
 void MainFrame::open(const std::filesystem::path& path) {
   guarded([&] {
-    if (options_.open && may_close()) show(options_.open(path));
+    if (!may_close()) return;
+    if (std::filesystem::is_directory(path)) {
+      page_->close();
+      dossier_ = path;
+      return show_welcome(true);
+    }
+    if (!options_.open) return;
+    FrameOptions::Opened opened = options_.open(path);
+    options_.settings.remember(std::filesystem::absolute(path).string());
+    show(std::move(opened.session));
+    if (!opened.message.empty()) show_error(opened.message);
   });
 }
 
 void MainFrame::show(std::unique_ptr<Session> session) {
+  show_welcome(false);
   page_->open(std::move(session));
+  update_title();
+}
+
+void MainFrame::show_welcome(bool shown) {
+  if (shown) welcome_->show(dossier_, options_.settings.recent);
+  page_->Show(!shown);
+  welcome_->Show(shown);
+  Layout();
+  if (shown) welcome_->focus_list();
   update_title();
 }
 
@@ -183,65 +210,6 @@ bool MainFrame::may_close() {
   const int answer = question.ShowModal();
   if (answer == wxID_YES) save();
   return answer == wxID_NO || (answer == wxID_YES && !session->is_modified());
-}
-
-void MainFrame::ask_file() {
-  wxFileDialog dialog(
-      this, tr_wx("Open a letter or a translation"), wxString(), wxString(),
-      tr_wx("Letters and translations|*.xlf;*.xliff;*.sdlxliff;*.mqxliff;*.txt;*.pdf;*.docx;*.odt|All files|*"),
-      wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-  if (dialog.ShowModal() == wxID_OK) open(to_utf8(dialog.GetPath()));
-}
-
-void MainFrame::save() {
-  if (page_->session()->origin().path.empty()) return save_as();
-  page_->session()->save();
-  page_->status().say(tr("Saved."));
-  update_title();
-}
-
-void MainFrame::save_as() {
-  wxFileDialog dialog(this, tr_wx("Save as XLIFF"), wxString(), wxString(), to_wx("XLIFF|*.xlf"),
-                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-  if (dialog.ShowModal() != wxID_OK) return;
-  page_->session()->save_as({to_utf8(dialog.GetPath()), page_->session()->origin().bytes_of});
-  update_title();
-}
-
-void MainFrame::show_palette() {
-  const auto found = std::make_shared<std::vector<std::string>>();
-  question_->ask({.title = tr("Find a command"),
-                  .initial = {},
-                  .choices =
-                      [this, found](const std::string& typed) {
-                        std::vector<std::pair<int, const CommandEntry*>> ranked;
-                        for (const CommandEntry& entry : command_entries()) {
-                          if (entry.name.empty() || !commands_.is_enabled(entry.name)) continue;
-                          const auto score = palette_score(typed, without_mnemonic(tr(entry.title)));
-                          if (score) ranked.emplace_back(-*score, &entry);
-                        }
-                        std::ranges::stable_sort(ranked, {}, [](const auto& pair) { return pair.first; });
-                        std::vector<Card> cards;
-                        found->clear();
-                        for (const auto& [score, entry] : ranked) {
-                          const std::vector<std::string> keys = keys_.keys_of(entry->name);
-                          cards.push_back({.key = keys.empty() ? "" : keys.front(), .title = without_mnemonic(tr(entry->title))});
-                          found->emplace_back(entry->name);
-                        }
-                        return cards;
-                      },
-                  .answer =
-                      [this, found](const std::string&, std::optional<std::size_t> choice) {
-                        if (choice && *choice < found->size()) commands_.run((*found)[*choice]);
-                      }});
-}
-
-void MainFrame::next_theme() {
-  const bool is_contrast = current_theme() == Theme::contrast;
-  use_theme(is_contrast ? Theme::light : palette().is_dark ? Theme::contrast : Theme::dark);
-  page_->theme_changed();
-  question_->theme_changed();
-  Refresh();
 }
 
 }  // namespace weerga

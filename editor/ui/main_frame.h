@@ -11,19 +11,29 @@
 #include "editor/core/command.h"
 #include "editor/core/session.h"
 #include "editor/core/session_services.h"
+#include "editor/ui/settings.h"
 
 class wxInfoBar;
-class wxSimplebook;
 
 namespace weerga {
 
 class EditorPage;
 class QuickInput;
+class WelcomePage;
 
 /// What the window is given from outside: how files become sessions, and what the panes ask.
 struct FrameOptions {
-  std::function<std::unique_ptr<Session>(const std::filesystem::path&)> open;
+  struct Opened {
+    std::unique_ptr<Session> session;
+    std::string message;  ///< what the translator must know, "" nothing
+  };
+  std::function<Opened(const std::filesystem::path&)> open;
+  std::function<void(const Document&, const std::filesystem::path&)> write_as;  ///< the format by the name's ending
+  std::function<void(wxWindow* parent)> align;                                  ///< asks for two letters
+  std::function<void(Session&)> saved;  ///< what was recorded is in the file now
+  std::filesystem::path sample_folder;
   Services services;
+  Settings settings;
 };
 
 /// The window: menus and keys from data, pages, messages. What commands do lies with the pages.
@@ -32,6 +42,7 @@ class MainFrame : public wxFrame {
   explicit MainFrame(FrameOptions options);
   ~MainFrame() override;
 
+  /// Opens a letter, a translation or a folder of letters.
   void open(const std::filesystem::path& path);
   void show(std::unique_ptr<Session> session);
 
@@ -41,6 +52,7 @@ class MainFrame : public wxFrame {
   static std::string key_of(const wxKeyEvent& event);
 
   [[nodiscard]] EditorPage& page() { return *page_; }
+  [[nodiscard]] WelcomePage& welcome() { return *welcome_; }
   [[nodiscard]] QuickInput& question() { return *question_; }
   [[nodiscard]] const KeyMap& keys() const { return keys_; }
   [[nodiscard]] const CommandTable& commands() const { return commands_; }
@@ -60,12 +72,20 @@ class MainFrame : public wxFrame {
   void save_as();
   void show_palette();
   void next_theme();
+  void export_as();
+  void ask_replacement();
+  void show_welcome(bool shown);
+  void choose_preset();
+  void remember();
+  [[nodiscard]] int replaced_in_shown(const std::string& wanted, const std::string& words);
 
   FrameOptions options_;
   KeyMap keys_;
   CommandTable commands_;
   std::string message_;
   wxInfoBar* notice_ = nullptr;
+  std::filesystem::path dossier_;
+  WelcomePage* welcome_ = nullptr;
   EditorPage* page_ = nullptr;
   QuickInput* question_ = nullptr;
 };

@@ -125,7 +125,8 @@ void use_theme(Theme theme) {
   current = theme;
   if (theme == Theme::system) return;
   // Menus and text fields are GTK's own: they follow.
-  g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme", palette().is_dark ? TRUE : FALSE, nullptr);
+  g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme", palette().is_dark ? TRUE : FALSE,
+               nullptr);
 }
 
 Theme current_theme() { return current; }

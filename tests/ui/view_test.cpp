@@ -49,9 +49,9 @@ TEST_F(ViewTest, ALayoutTellsWhichLetterIsAtAPoint) {
 
 TEST_F(ViewTest, OnlyRowsThatPassTheFilterAreShown) {
   focus_editor();
-  press("Ctrl+Shift+2");
+  press("Ctrl+F3");
   wait_for([this] { return page().view().rows().size() == 4; }, "the open rows");
-  press("Ctrl+Shift+1");
+  press("Ctrl+F2");
   wait_for([this] { return page().view().rows().size() == 10; }, "all rows");
 }
 

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commands of the window itself: files, palette, themes, help.
+#include <fmt/format.h>
+#include <wx/filedlg.h>
+#include <wx/infobar.h>
+#include <wx/menu.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "editor/ui/card_window.h"
+#include "editor/ui/editor_page.h"
+#include "editor/ui/main_frame.h"
+#include "editor/ui/quick_input.h"
+#include "editor/ui/text.h"
+#include "editor/ui/theme.h"
+#include "editor/ui/welcome_page.h"
+#include "xliff/text/error.h"
+
+namespace weerga {
+namespace {
+
+std::string without_mnemonic(std::string title) {
+  std::erase(title, '&');
+  return title;
+}
+
+}  // namespace
+
+void MainFrame::register_commands() {
+  page_->register_commands(commands_);
+  const auto has_document = [this] { return page_->session() != nullptr; };
+  const auto show_cards = [this](const std::string& title, std::vector<Card> cards) {
+    (new CardWindow(this, title, std::move(cards)))->Show();
+  };
+  commands_.set("file.open", [this] { ask_file(); });
+  commands_.set("file.save", [this] { save(); }, has_document);
+  commands_.set("file.save-as", [this] { save_as(); }, has_document);
+  commands_.set("file.export", [this] { export_as(); }, has_document);
+  commands_.set("file.align", [this] { options_.align(this); }, [this] { return static_cast<bool>(options_.align); });
+  commands_.set(
+      "file.sample", [this] { open(options_.sample_folder); }, [this] { return !options_.sample_folder.empty(); });
+  commands_.set("file.welcome", [this] {
+    if (may_close()) {
+      page_->close();
+      show_welcome(true);
+    }
+  });
+  commands_.set(
+      "file.close",
+      [this] {
+        if (may_close()) {
+          page_->close();
+          show_welcome(true);
+        }
+      },
+      has_document);
+  commands_.set("file.quit", [this] { Close(); });
+  commands_.set("edit.replace", [this] { ask_replacement(); }, has_document);
+  commands_.set("view.palette", [this] { show_palette(); });
+  commands_.set("view.theme", [this] { next_theme(); });
+  commands_.set(
+      "review.statistics", [this, show_cards] { show_cards(tr("Statistics"), statistics_cards(*page_->session())); },
+      has_document);
+  commands_.set("help.contents", [show_cards] { show_cards(tr("Help"), help_cards()); });
+  commands_.set("help.keys", [this, show_cards] { show_cards(tr("Keys"), key_cards(keys_)); });
+  commands_.set("help.preset", [this] { choose_preset(); });
+  commands_.set("help.about", [show_cards] {
+    show_cards(
+        tr("About Weerga"),
+        {{.title = "Weerga",
+          .paragraphs = {
+              {.text = tr(
+                   "Bilingual annotation and translation memory for letters to parliament. Apache License 2.0.")}}}});
+  });
+}
+
+void MainFrame::ask_file() {
+  wxFileDialog dialog(
+      this, tr_wx("Open a letter or a translation"), wxString(), wxString(),
+      tr_wx("Letters and translations|*.xlf;*.xliff;*.sdlxliff;*.mqxliff;*.txt;*.pdf;*.docx;*.odt|All files|*"),
+      wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+  if (dialog.ShowModal() == wxID_OK) open(to_utf8(dialog.GetPath()));
+}
+
+void MainFrame::save() {
+  if (page_->session()->origin().path.empty()) return save_as();
+  page_->session()->save();
+  if (options_.saved) options_.saved(*page_->session());
+  page_->status().say(tr("Saved."));
+  update_title();
+}
+
+void MainFrame::save_as() {
+  wxFileDialog dialog(this, tr_wx("Save as XLIFF"), wxString(), wxString(), to_wx("XLIFF|*.xlf"),
+                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+  if (dialog.ShowModal() != wxID_OK) return;
+  page_->session()->save_as({to_utf8(dialog.GetPath()), page_->session()->origin().bytes_of});
+  update_title();
+}
+
+void MainFrame::show_palette() {
+  const auto found = std::make_shared<std::vector<std::string>>();
+  question_->ask({.title = tr("Find a command"),
+                  .initial = {},
+                  .choices =
+                      [this, found](const std::string& typed) {
+                        std::vector<std::pair<int, const CommandEntry*>> ranked;
+                        for (const CommandEntry& entry : command_entries()) {
+                          if (entry.name.empty() || !commands_.is_enabled(entry.name)) continue;
+                          const auto score = palette_score(typed, without_mnemonic(tr(entry.title)));
+                          if (score) ranked.emplace_back(-*score, &entry);
+                        }
+                        std::ranges::stable_sort(ranked, {}, [](const auto& pair) { return pair.first; });
+                        std::vector<Card> cards;
+                        found->clear();
+                        for (const auto& [score, entry] : ranked) {
+                          const std::vector<std::string> keys = keys_.keys_of(entry->name);
+                          cards.push_back(
+                              {.key = keys.empty() ? "" : keys.front(), .title = without_mnemonic(tr(entry->title))});
+                          found->emplace_back(entry->name);
+                        }
+                        return cards;
+                      },
+                  .answer =
+                      [this, found](const std::string&, std::optional<std::size_t> choice) {
+                        if (choice && *choice < found->size()) commands_.run((*found)[*choice]);
+                      }});
+}
+
+void MainFrame::next_theme() {
+  const bool is_contrast = current_theme() == Theme::contrast;
+  use_theme(is_contrast ? Theme::light : palette().is_dark ? Theme::contrast : Theme::dark);
+  page_->theme_changed();
+  welcome_->theme_changed();
+  question_->theme_changed();
+  Refresh();
+}
+
+void MainFrame::export_as() {
+  if (!options_.write_as) throw Error(ErrorKind::unsupported, tr("There is nothing to export with."));
+  wxFileDialog dialog(this, tr_wx("Export"), wxString(), wxString(),
+                      to_wx("XLIFF 2.1|*.xlf|XLIFF 1.2|*.xliff|TMX|*.tmx|HTML|*.html|Text|*.txt"),
+                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+  if (dialog.ShowModal() != wxID_OK) return;
+  options_.write_as(page_->session()->document(), to_utf8(dialog.GetPath()));
+  page_->status().say(tr("Exported."));
+}
+
+int MainFrame::replaced_in_shown(const std::string& wanted, const std::string& words) {
+  Session& session = *page_->session();
+  std::vector<Edit> edits;
+  int count = 0;
+  for (const std::size_t row : page_->view().rows()) {
+    const Segment& segment = session.segment(row);
+    if (!segment.target || segment.locked) continue;
+    const std::vector<ByteRange> places = occurrences_of(wanted, segment.target->text);
+    if (places.empty()) continue;
+    TaggedText target = *segment.target;
+    for (auto place = places.rbegin(); place != places.rend(); ++place) target.replace(*place, words);
+    edits.push_back(edit_target(session.document(), session.place_of(row), std::move(target)));
+    count += static_cast<int>(places.size());
+  }
+  session.perform(std::move(edits));
+  return count;
+}
+
+void MainFrame::ask_replacement() {
+  const std::string wanted = page_->filter().wanted();
+  if (wanted.empty()) {
+    page_->filter().focus_search({});
+    throw Error(ErrorKind::invalid_argument, tr("Search for the words first; then Ctrl+H replaces them."));
+  }
+  question_->ask({.title = fmt::format(fmt::runtime(tr("Instead of “{}” in all translations shown")), wanted),
+                  .initial = {},
+                  .choices = {},
+                  .answer = [this, wanted](const std::string& typed, auto) {
+                    const int count = replaced_in_shown(wanted, typed);
+                    page_->status().say(
+                        fmt::format(fmt::runtime(tr("Replaced {} times; Ctrl+Z takes all of it back.")), count));
+                  }});
+}
+
+void MainFrame::choose_preset() {
+  question_->ask({.title = tr("Keys as in"),
+                  .initial = {},
+                  .choices =
+                      [](const std::string&) {
+                        return std::vector<Card>{{.title = "Weerga"}, {.title = "OmegaT"}, {.title = "Trados · memoQ"}};
+                      },
+                  .answer =
+                      [this](const std::string&, std::optional<std::size_t> choice) {
+                        options_.settings.preset = static_cast<KeyPreset>(choice.value_or(0));
+                        options_.settings.key_changes.clear();
+                        keys_ = KeyMap(options_.settings.preset);
+                        build_menus();
+                      }});
+}
+
+void MainFrame::remember() {
+  Settings& settings = options_.settings;
+  settings.width = GetSize().GetWidth();
+  settings.height = GetSize().GetHeight();
+  settings.points = page_->view().points();
+  settings.pane_width = page_->pane_width();
+  settings.pane_layout = page_->panes().layout();
+  settings.theme = current_theme();
+  settings.preset = keys_.preset();
+  settings.key_changes = keys_.changes();
+  write_settings(settings);
+}
+
+}  // namespace weerga

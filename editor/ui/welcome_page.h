@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <wx/panel.h>
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "editor/ui/card_list.h"
+
+namespace weerga {
+
+/// What stands in the window while no document is open: what can be begun, the letters of a dossier, what was open
+/// last, and five sentences on how the program is used.
+class WelcomePage : public wxPanel {
+ public:
+  explicit WelcomePage(wxWindow* parent);
+
+  /// `dossier` = a folder whose letters are listed, "" none. `recent` newest first.
+  void show(const std::filesystem::path& dossier, const std::vector<std::string>& recent);
+  [[nodiscard]] const CardList& list() const { return *list_; }
+  void focus_list() { list_->SetFocus(); }
+  void theme_changed() { Refresh(); }
+
+  std::function<void(const std::string& command)> on_command;
+  std::function<void(const std::filesystem::path&)> on_open;
+
+ private:
+  void add(Card card, std::function<void()> action);
+  void add_commands();
+  void add_files(const std::string& heading, const std::vector<std::filesystem::path>& files);
+  void add_tour();
+  void paint();
+
+  std::vector<Card> cards_;
+  std::vector<std::function<void()>> actions_;
+  CardList* list_;
+};
+
+/// The letters and translations in a folder and the folders in it, by name; at most a hundred.
+std::vector<std::filesystem::path> letters_in(const std::filesystem::path& folder);
+
+}  // namespace weerga
