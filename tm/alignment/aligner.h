@@ -12,7 +12,7 @@
 
 namespace weerga {
 
-/// A bead that a person confirmed: it stays as it is. Both sides may be empty on one side (a confirmed omission).
+/// A bead that a person confirmed: it stays as it is. One side may be empty: a confirmed omission.
 struct FixedLink {
   SentenceRange source;
   SentenceRange target;

@@ -42,9 +42,6 @@ class BandMap {
     for (std::size_t i = 0; i < band.low.size(); ++i) first_.push_back(first_.back() + band.high[i] - band.low[i] + 1);
     values_.assign(first_.back(), initial);
   }
-  [[nodiscard]] bool holds(std::size_t row, std::size_t column) const {
-    return column >= band_.low[row] && column <= band_.high[row];
-  }
   Value& at(std::size_t row, std::size_t column) { return values_[first_[row] + column - band_.low[row]]; }
   const Value& at(std::size_t row, std::size_t column) const { return values_[first_[row] + column - band_.low[row]]; }
 
@@ -59,6 +56,8 @@ double log_sum(double a, double b) {
   constexpr double kNegligible = 30;
   return a - b > kNegligible || b == kImpossible ? a : a + std::log1p(std::exp(b - a));
 }
+
+void add(double& sum, double value) { sum = log_sum(sum, value); }
 
 double log_sum(const PerState& values) { return log_sum(log_sum(values[0], values[1]), values[2]); }
 
@@ -76,6 +75,24 @@ Step step_of(std::size_t row, std::size_t column, const Move& move) {
           0};
 }
 
+/// Calls `visit(a, b)` for each bead of a source and b target sentences that ends at (row, column) and begins in the
+/// band.
+template <typename Visit>
+void for_each_bead(const Band& band, std::size_t row, std::size_t column, const Visit& visit) {
+  for (std::size_t a = 1; a <= std::min(kLargestSide, row); ++a) {
+    for (std::size_t b = 1; b <= std::min(kLargestSide, column); ++b) {
+      if (band.holds(row - a, column - b)) visit(a, b);
+    }
+  }
+}
+
+/// Calls `visit(kind, a, b)` for the omissions that end at (row, column) and begin in the band.
+template <typename Visit>
+void for_each_omission(const Band& band, std::size_t row, std::size_t column, const Visit& visit) {
+  if (row > 0 && band.holds(row - 1, column)) visit(after_source_omission, std::size_t{1}, std::size_t{0});
+  if (column > band.low[row]) visit(after_target_omission, std::size_t{0}, std::size_t{1});
+}
+
 /// Viterbi's algorithm over the band.
 class Viterbi {
  public:
@@ -87,7 +104,7 @@ class Viterbi {
 
  private:
   void reach(std::size_t row, std::size_t column, const Move& move, double score, After after);
-  void omit(std::size_t row, std::size_t column);
+  void end_beads(std::size_t row, std::size_t column, const BeadScorer::Scores& scores);
 
   const SearchContext& context_;
   const Band& band_;
@@ -103,38 +120,29 @@ void Viterbi::reach(std::size_t row, std::size_t column, const Move& move, doubl
   moves_.at(row, column)[after] = packed(move.source_count, move.target_count, move.before);
 }
 
-void Viterbi::omit(std::size_t row, std::size_t column) {
-  for (std::size_t before = 0; before < kStates; ++before) {
-    if (row > 0 && best_.holds(row - 1, column)) {
-      const float prior = omission_prior(context_.model.priors, after_source_omission, before);
-      reach(row, column, {1, 0, before}, best_.at(row - 1, column)[before] + prior, after_source_omission);
-    }
-    if (column > band_.low[row]) {
-      const float prior = omission_prior(context_.model.priors, after_target_omission, before);
-      reach(row, column, {0, 1, before}, best_.at(row, column - 1)[before] + prior, after_target_omission);
-    }
-  }
-}
-
 void Viterbi::fill_row(std::size_t row, const BeadScorer& scorer) {
   if (row == 0) best_.at(0, 0)[after_bead] = 0;
   for (std::size_t column = band_.low[row]; column <= band_.high[row]; ++column) {
-    if (row > 0) {
-      const BeadScorer::Scores scores = scorer.scores(column);
-      for (std::size_t a = 1; a <= std::min(kLargestSide, row); ++a) {
-        for (std::size_t b = 1; b <= std::min(kLargestSide, column); ++b) {
-          const float score = scores[a - 1][b - 1];
-          if (score == kImpossible || !best_.holds(row - a, column - b)) continue;
-          const PerState& from = best_.at(row - a, column - b);
-          const auto before = static_cast<std::size_t>(std::ranges::max_element(from) - from.begin());
-          const double total = from[before] + score + context_.model.priors.shape[a][b];
-          if (total > best_.at(row, column)[after_bead]) gained_.at(row, column) = score;
-          reach(row, column, {a, b, before}, total, after_bead);
-        }
+    if (row > 0) end_beads(row, column, scorer.scores(column));
+    for_each_omission(band_, row, column, [&](After kind, std::size_t a, std::size_t b) {
+      for (std::size_t before = 0; before < kStates; ++before) {
+        const double from = best_.at(row - a, column - b)[before];
+        reach(row, column, {a, b, before}, from + omission_prior(context_.model.priors, kind, before), kind);
       }
-    }
-    omit(row, column);
+    });
   }
+}
+
+void Viterbi::end_beads(std::size_t row, std::size_t column, const BeadScorer::Scores& scores) {
+  for_each_bead(band_, row, column, [&](std::size_t a, std::size_t b) {
+    const float score = scores[a - 1][b - 1];
+    if (score == kImpossible) return;
+    const PerState& from = best_.at(row - a, column - b);
+    const auto before = static_cast<std::size_t>(std::ranges::max_element(from) - from.begin());
+    const double total = from[before] + score + context_.model.priors.shape[a][b];
+    if (total > best_.at(row, column)[after_bead]) gained_.at(row, column) = score;
+    reach(row, column, {a, b, before}, total, after_bead);
+  });
 }
 
 std::vector<Step> Viterbi::path() const {
@@ -173,7 +181,14 @@ class Posteriors {
   [[nodiscard]] float omission_score(After kind, std::size_t before) const {
     return scaled(omission_prior(context_.model.priors, kind, before));
   }
+  /// The best way to a cell while the path is chosen.
+  struct Best {
+    float value = kImpossible;
+    float posterior = 0;
+    std::uint8_t move = 0;
+  };
   void spread_back(std::size_t row, std::size_t column);
+  [[nodiscard]] std::vector<Step> followed(const BandMap<Best>& best) const;
   [[nodiscard]] float bead_posterior(std::size_t row, std::size_t column, std::size_t a, std::size_t b) const;
   [[nodiscard]] float omission_posterior(std::size_t row, std::size_t column, After kind) const;
 
@@ -189,53 +204,31 @@ void Posteriors::add_row(std::size_t row, const BeadScorer& scorer) {
   if (row == 0) forward_.at(0, 0)[after_bead] = 0;
   for (std::size_t column = band_.low[row]; column <= band_.high[row]; ++column) {
     PerState& here = forward_.at(row, column);
-    if (row > 0) {
-      scores_.at(row, column) = scorer.scores(column);
-      for (std::size_t a = 1; a <= std::min(kLargestSide, row); ++a) {
-        for (std::size_t b = 1; b <= std::min(kLargestSide, column); ++b) {
-          if (!forward_.holds(row - a, column - b)) continue;
-          const float score = bead_score(row, column, a, b);
-          if (score == kImpossible) continue;
-          here[after_bead] = log_sum(here[after_bead], log_sum(forward_.at(row - a, column - b)) + score);
-        }
+    if (row > 0) scores_.at(row, column) = scorer.scores(column);
+    for_each_bead(band_, row, column, [&](std::size_t a, std::size_t b) {
+      const double score = bead_score(row, column, a, b);
+      if (score != kImpossible) add(here[after_bead], log_sum(forward_.at(row - a, column - b)) + score);
+    });
+    for_each_omission(band_, row, column, [&](After kind, std::size_t a, std::size_t b) {
+      for (std::size_t before = 0; before < kStates; ++before) {
+        add(here[kind], forward_.at(row - a, column - b)[before] + omission_score(kind, before));
       }
-    }
-    for (std::size_t before = 0; before < kStates; ++before) {
-      if (row > 0 && forward_.holds(row - 1, column)) {
-        here[after_source_omission] =
-            log_sum(here[after_source_omission],
-                    forward_.at(row - 1, column)[before] + omission_score(after_source_omission, before));
-      }
-      if (column > band_.low[row]) {
-        here[after_target_omission] =
-            log_sum(here[after_target_omission],
-                    forward_.at(row, column - 1)[before] + omission_score(after_target_omission, before));
-      }
-    }
+    });
   }
 }
 
 void Posteriors::spread_back(std::size_t row, std::size_t column) {
   const PerState here = backward_.at(row, column);
-  const auto add = [](double& sum, double value) { sum = log_sum(sum, value); };
-  for (std::size_t before = 0; before < kStates; ++before) {
-    if (row > 0 && backward_.holds(row - 1, column)) {
-      add(backward_.at(row - 1, column)[before],
-          here[after_source_omission] + omission_score(after_source_omission, before));
+  for_each_omission(band_, row, column, [&](After kind, std::size_t a, std::size_t b) {
+    for (std::size_t before = 0; before < kStates; ++before) {
+      add(backward_.at(row - a, column - b)[before], here[kind] + omission_score(kind, before));
     }
-    if (column > band_.low[row]) {
-      add(backward_.at(row, column - 1)[before],
-          here[after_target_omission] + omission_score(after_target_omission, before));
-    }
-  }
-  for (std::size_t a = 1; a <= std::min(kLargestSide, row); ++a) {
-    for (std::size_t b = 1; b <= std::min(kLargestSide, column); ++b) {
-      if (!backward_.holds(row - a, column - b)) continue;
-      const float score = bead_score(row, column, a, b);
-      if (score == kImpossible) continue;
-      for (double& before : backward_.at(row - a, column - b)) add(before, here[after_bead] + score);
-    }
-  }
+  });
+  for_each_bead(band_, row, column, [&](std::size_t a, std::size_t b) {
+    const double score = bead_score(row, column, a, b);
+    if (score == kImpossible) return;
+    for (double& before : backward_.at(row - a, column - b)) add(before, here[after_bead] + score);
+  });
 }
 
 void Posteriors::go_back() {
@@ -268,41 +261,35 @@ constexpr float kCost = 0.49F;
 constexpr float kOmissionWorth = 0.5F;
 
 std::vector<Step> Posteriors::path() const {
-  struct Best {
-    float value = kImpossible;
-    float posterior = 0;
-    std::uint8_t move = 0;
-  };
   BandMap<Best> best(band_, {});
   best.at(0, 0).value = 0;
-  const std::size_t rows = band_.low.size();
-  for (std::size_t row = 0; row < rows; ++row) {
+  for (std::size_t row = 0; row < band_.low.size(); ++row) {
     for (std::size_t column = band_.low[row]; column <= band_.high[row]; ++column) {
       const auto reach = [&](std::size_t a, std::size_t b, float posterior, float worth) {
         const float value = best.at(row - a, column - b).value + worth * posterior - kCost;
         if (value > best.at(row, column).value) best.at(row, column) = {value, posterior, packed(a, b, 0)};
       };
-      if (row > 0 && best.holds(row - 1, column))
-        reach(1, 0, omission_posterior(row, column, after_source_omission), kOmissionWorth);
-      if (column > band_.low[row]) reach(0, 1, omission_posterior(row, column, after_target_omission), kOmissionWorth);
-      for (std::size_t a = 1; a <= std::min(kLargestSide, row); ++a) {
-        for (std::size_t b = 1; b <= std::min(kLargestSide, column); ++b) {
-          if (best.holds(row - a, column - b)) reach(a, b, bead_posterior(row, column, a, b), 1);
-        }
-      }
+      for_each_omission(band_, row, column, [&](After kind, std::size_t a, std::size_t b) {
+        reach(a, b, omission_posterior(row, column, kind), kOmissionWorth);
+      });
+      for_each_bead(band_, row, column,
+                    [&](std::size_t a, std::size_t b) { reach(a, b, bead_posterior(row, column, a, b), 1); });
     }
   }
+  return followed(best);
+}
+
+std::vector<Step> Posteriors::followed(const BandMap<Best>& best) const {
   std::vector<Step> steps;
-  std::size_t row = rows - 1;
+  std::size_t row = band_.low.size() - 1;
   std::size_t column = band_.high[row];
   while (row > 0 || column > 0) {
     const Best& cell = best.at(row, column);
     const Move move = unpacked(cell.move);
-    steps.push_back(step_of(row, column, move));
-    steps.back().posterior = std::min(cell.posterior, 1.0F);
-    if (move.source_count > 0 && move.target_count > 0) {
-      steps.back().score = scores_.at(row, column)[move.source_count - 1][move.target_count - 1];
-    }
+    Step step = step_of(row, column, move);
+    step.posterior = std::min(cell.posterior, 1.0F);
+    if (!step.is_omission()) step.score = scores_.at(row, column)[move.source_count - 1][move.target_count - 1];
+    steps.push_back(step);
     row -= move.source_count;
     column -= move.target_count;
   }

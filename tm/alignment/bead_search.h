@@ -23,6 +23,9 @@ struct Band {
   std::vector<std::uint32_t> low;
   std::vector<std::uint32_t> high;
   [[nodiscard]] std::size_t cells() const;
+  [[nodiscard]] bool holds(std::size_t row, std::size_t column) const {
+    return column >= low[row] && column <= high[row];
+  }
 };
 
 /// One step of a path through the stretch.

@@ -50,13 +50,12 @@ class TokenTable {
   /// Code points of a sentence, white space left out; at least 1.
   [[nodiscard]] std::uint32_t length(std::size_t sentence) const { return lengths_[sentence]; }
 
-  /// Adds a phrase (text = its name) found at places (sentence, token range); returns its type.
+  /// A phrase found in a sentence; its token's type counts within the phrases.
   struct Occurrence {
     std::size_t sentence = 0;
     Token token;
   };
-  /// Appends occurrences (sorted by sentence) of new types named `phrases`; Token::type counts within `phrases`.
-  /// Returns the id of the first new type.
+  /// Adds phrases as types of their own, with their occurrences in order of sentences; returns the first new type's id.
   std::uint32_t add_phrases(std::span<const std::string> phrases, std::span<const Occurrence> occurrences);
 
  private:
