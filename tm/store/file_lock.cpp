@@ -5,6 +5,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <pwd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -76,6 +77,9 @@ std::optional<FileLock> FileLock::taken_if_free(const std::filesystem::path& pat
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (descriptor < 0) throw file_failure(ErrorKind::not_writable, errno, path);
   FileLock held(descriptor);
+  // Others who may write in the folder must be able to take the lock after us. Only the file's owner can say so.
+  struct stat folder{};
+  if (::stat(path.parent_path().c_str(), &folder) == 0) (void)::fchmod(descriptor, folder.st_mode & 0660U);
   if (!lock(descriptor, path)) return std::nullopt;
   write_owner(descriptor);
   return held;

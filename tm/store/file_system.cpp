@@ -88,6 +88,17 @@ int flags_of(OpenMode mode) {
   return O_RDONLY;
 }
 
+/// What the owner and the group may do with `folder`, so that a memory in a group's folder serves the group; nothing
+/// for others.
+mode_t shared_mode(const std::filesystem::path& folder) {
+  struct stat status{};
+  return ::stat(folder.c_str(), &status) == 0 ? status.st_mode & 0770U : 0700U;
+}
+
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+  return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+}
+
 class RealFileSystem : public FileSystem {
  public:
   std::unique_ptr<OpenFile> open(const std::filesystem::path& path, OpenMode mode) override {
@@ -103,6 +114,8 @@ class RealFileSystem : public FileSystem {
     if (!S_ISREG(status.st_mode)) {
       throw Error(ErrorKind::not_readable, "This is not a regular file.", {path.string()});
     }
+    if (mode == OpenMode::make_new && ::fchmod(descriptor, shared_mode(folder_of(path)) & 0660U) != 0)
+      fail_to_write(path);
     return file;
   }
 
@@ -124,7 +137,11 @@ class RealFileSystem : public FileSystem {
   }
 
   void make_folder(const std::filesystem::path& folder) override {
-    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) fail_to_write(folder);
+    if (::mkdir(folder.c_str(), 0700) != 0) {
+      if (errno != EEXIST) fail_to_write(folder);
+    } else if (::chmod(folder.c_str(), shared_mode(folder_of(folder)) | 0700U) != 0) {
+      fail_to_write(folder);
+    }
   }
 
   std::optional<FileStamp> stamp_of(const std::filesystem::path& path) override {
@@ -156,10 +173,6 @@ class RealFileSystem : public FileSystem {
     return names;
   }
 };
-
-std::filesystem::path folder_of(const std::filesystem::path& path) {
-  return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-}
 
 void write_temporary(FileSystem& files, const std::filesystem::path& temporary, std::string_view bytes) {
   const auto file = files.open(temporary, OpenMode::make_new);

@@ -25,7 +25,7 @@ struct FileStamp {
 enum class OpenMode {
   read,      ///< an existing regular file, never through a symbolic link
   append,    ///< the same, for adding at its end
-  make_new,  ///< a file that must not exist yet, mode 0600
+  make_new,  ///< a file that must not exist yet; owner and group may do with it what they may with its folder
 };
 
 /// An open file. The destructor closes it without looking at the result; a writer calls close() and so learns of late
@@ -61,7 +61,8 @@ class FileSystem {
   virtual void remove(const std::filesystem::path& path) = 0;
   /// Returns when the names in `folder` are on the disk.
   virtual void sync_folder(const std::filesystem::path& folder) = 0;
-  /// Makes `folder`, whose parent exists; an existing folder is no error.
+  /// Makes `folder`, whose parent exists, with the owner's and the group's rights of the parent; an existing folder is
+  /// no error.
   virtual void make_folder(const std::filesystem::path& folder) = 0;
   /// Nothing where there is no regular file of that name.
   virtual std::optional<FileStamp> stamp_of(const std::filesystem::path& path) = 0;

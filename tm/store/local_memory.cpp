@@ -14,7 +14,8 @@
 #include "tm/store/checksum.h"
 #include "tm/store/file_lock.h"
 #include "tm/store/memory_index.h"
-#include "tm/store/open_letter.h"
+#include "tm/store/open_letters.h"
+#include "xliff/text/file_bytes.h"
 #include "xliff/text/fold.h"
 
 namespace weerga {
@@ -22,7 +23,6 @@ namespace {
 
 /// A letter is saved after so many confirmed segments, at the latest when it is closed.
 constexpr std::size_t kMostUnsaved = 256;
-constexpr std::size_t kMostOpenLetters = 8;
 
 std::string random_id() {
   std::random_device source;
@@ -46,24 +46,25 @@ bool EntrySelection::accepts(const MemoryEntry& entry) const {
          contains_folded(entry.target, fold_case(target_contains));
 }
 
+/// Every public function holds `guard`, but not while it searches the index, which is safe by itself, or visits.
 struct LocalMemory::Parts {
   FileSystem& files;
   MemoryFolder folder;
   Manifest manifest;
   std::optional<FileLock> lock;
-  std::map<std::string, OpenLetter> open;
-  std::vector<std::string> open_order;  ///< least recently used first
+  std::mutex guard;
   std::vector<Diagnostic> diagnostics;
-  std::mutex guard;      ///< of `index` while it is brought up to date, and of `diagnostics`
   bool outdated = true;  ///< letters were added since the index was brought up to date
   MemoryIndex index;
+  OpenLetters open;
 
   Parts(FileSystem& used_files, const std::filesystem::path& path, const std::filesystem::path& cache_folder)
       : files(used_files),
         folder(files, path),
         manifest(folder.manifest()),
         index(files, cache_folder / "memories" / hex_of(digest_of(key(path, manifest))),
-              [this](const std::string& name, const LetterFiles& letter) { return entries_of_file(name, letter); }) {}
+              [this](const std::string& name, const LetterFiles& letter) { return entries_of_file(name, letter); }),
+        open(files, folder, manifest, [this](const std::string& name) { note_files(name); }) {}
 
   static std::string key(const std::filesystem::path& path, const Manifest& manifest) {
     std::error_code unknown;
@@ -78,12 +79,17 @@ struct LocalMemory::Parts {
 
   /// The entries of a letter as its files say. One that is damaged is reported and, by a writer, set aside.
   std::vector<MemoryEntry> entries_of_file(const std::string& name, const LetterFiles& letter) {
-    if (const auto found = open.find(name); found != open.end()) return found->second.entries();
+    if (const OpenLetter* const found = open.find(name)) return found->entries();
     try {
+      if (letter.journals == 0) {  // then there is no need to look for any in a folder of thousands
+        return entries_of(
+            XliffFile::parsed(bytes_of_file(files, letter.path, kLargestFile), letter.path.string()).document(), name);
+      }
       OpenLetter opened = OpenLetter::opened(files, letter.path, manifest);
       report(opened.taken_diagnostics());
       return opened.entries();
     } catch (const Error& error) {
+      if (error.kind() == ErrorKind::not_found) return {};  // removed since the folder was read
       report(Severity::error, "store.letter-unreadable", error);
       if (error.kind() == ErrorKind::malformed && lock) set_document_aside(letter.path);
       return {};
@@ -108,74 +114,25 @@ struct LocalMemory::Parts {
     throw Error(ErrorKind::not_writable, "The memory was opened for reading only.", {folder.path().string()});
   }
 
-  OpenLetter& letter_for_change(const std::string& name) {
-    require_write();
-    if (const auto found = open.find(name); found != open.end()) {
-      std::erase(open_order, name);
-      open_order.push_back(name);
-      return found->second;
-    }
+  void write_letter(std::string_view name, std::string_view bytes) {
     const std::filesystem::path path = folder.letter_path(name);
     folder.make_folder_for(path);
-    OpenLetter letter = OpenLetter::opened(files, path, manifest);
-    report(letter.taken_diagnostics());
-    letter.refuse_foreign_records();
-    close_oldest();
-    open_order.push_back(name);
-    return open.emplace(name, std::move(letter)).first->second;
-  }
-
-  void close_oldest() {
-    while (open.size() >= kMostOpenLetters) close_letter(std::string(open_order.front()));
-  }
-
-  /// Saves an open letter; after a change by another program the two are put together first.
-  void save(const std::string& name) {
-    OpenLetter& letter = open.at(name);
-    if (letter.changed_on_disk()) {
-      reopen(name);
-    } else if (letter.unsaved_count() > 0) {
-      letter.save();
-    }
-    report(open.at(name).taken_diagnostics());
-  }
-
-  void reopen(const std::string& name) {
-    OpenLetter merged = OpenLetter::opened(files, folder.letter_path(name), manifest);
-    if (merged.unsaved_count() > 0) merged.save();
-    report(merged.taken_diagnostics());
-    open.erase(name);
-    open.emplace(name, std::move(merged));
-    outdated = true;
-  }
-
-  void close_letter(const std::string& name) {
-    const auto letter = open.find(name);
-    if (letter == open.end()) return;
-    save(name);
-    open.at(name).close();
-    report(open.at(name).taken_diagnostics());
-    note_files(name);
-    open.erase(name);
-    std::erase(open_order, name);
-  }
-
-  void write_letter(std::string_view name, const std::filesystem::path& path, std::string_view bytes) {
-    close_letter(std::string(name));
+    open.close(std::string(name));
     replace_file(files, path, bytes);
     outdated = true;
   }
 
-  void reopen_changed() {
-    std::vector<std::string> changed;
-    for (auto& [name, letter] : open) {
-      if (letter.changed_on_disk()) changed.push_back(name);
-    }
-    for (const std::string& name : changed) reopen(name);
-  }
-
   void note_files(const std::string& name) {
     if (index.is_loaded()) index.set_files(name, folder.files_of(folder.letter_path(name)));
+  }
+
+  /// The segments are confirmed in any case: the journal has them.
+  void save_later_if_not_now(const std::string& name) {
+    try {
+      open.save(name);
+    } catch (const Error& error) {
+      report(Severity::error, "store.not-saved", error);
+    }
   }
 
   /// What a crash left behind goes into the documents.
@@ -196,22 +153,21 @@ struct LocalMemory::Parts {
     }
   }
 
-  bool update_index() {
-    reopen_changed();
-    std::vector<Diagnostic> found;
-    const auto letters = folder.letters(found);
-    report(std::move(found));
-    std::set<std::string> ours;
-    for (const auto& [name, letter] : open) ours.insert(name);
-    if (outdated) ours.clear();  // an open letter is read from memory, at no cost
-    outdated = false;
-    return index.update(letters, ours);
-  }
-
   void load_index() {
     if (index.is_loaded()) return;
     index.load();
     outdated = true;
+  }
+
+  bool update_index() {
+    outdated |= open.reopen_changed();
+    std::vector<Diagnostic> found;
+    const auto letters = folder.letters(found);
+    report(std::move(found));
+    // What we have open the index knows already, unless something came in from elsewhere.
+    std::set<std::string> known;
+    if (!std::exchange(outdated, false)) known.insert(open.names().begin(), open.names().end());
+    return index.update(letters, known);
   }
 
   std::shared_ptr<const MatchIndex> ready_index() {
@@ -219,6 +175,13 @@ struct LocalMemory::Parts {
     load_index();
     if (outdated) update_index();
     return index.current();
+  }
+
+  void save_all() {
+    const std::vector<std::string> names = open.names();
+    for (const std::string& name : names) open.save(name);
+    for (const std::string& name : names) note_files(name);
+    index.save();
   }
 };
 
@@ -269,21 +232,23 @@ MemorySummary LocalMemory::summary() {
 
 void LocalMemory::put(std::span<const MemoryEntry> entries) {
   const std::scoped_lock held(parts_->guard);
+  parts_->require_write();
   std::map<std::string, std::vector<MemoryEntry>> by_letter;
   for (const MemoryEntry& entry : entries) by_letter[entry.letter].push_back(entry);
   for (const auto& [name, group] : by_letter) {
-    OpenLetter& letter = parts_->letter_for_change(name);
+    OpenLetter& letter = parts_->open.for_change(name);
     letter.put(group);
     if (parts_->index.is_loaded()) {
       for (const MemoryEntry& entry : group) parts_->index.put(letter.entry(entry.id).value_or(entry));
     }
-    if (letter.unsaved_count() >= kMostUnsaved) parts_->save(name);
+    if (letter.unsaved_count() >= kMostUnsaved) parts_->save_later_if_not_now(name);
   }
 }
 
 bool LocalMemory::remove(std::string_view letter, std::string_view id) {
   const std::scoped_lock held(parts_->guard);
-  if (!parts_->letter_for_change(std::string(letter)).remove(id)) return false;
+  parts_->require_write();
+  if (!parts_->open.for_change(std::string(letter)).remove(id)) return false;
   if (parts_->index.is_loaded()) parts_->index.remove(letter, id);
   return true;
 }
@@ -291,7 +256,12 @@ bool LocalMemory::remove(std::string_view letter, std::string_view id) {
 void LocalMemory::visit_entries(const std::function<bool(const MemoryEntry&)>& visit) {
   std::vector<Diagnostic> found;
   for (const auto& [name, files] : parts_->folder.letters(found)) {
-    for (const MemoryEntry& entry : parts_->entries_of_file(name, files)) {
+    std::vector<MemoryEntry> entries;
+    {
+      const std::scoped_lock held(parts_->guard);
+      entries = parts_->entries_of_file(name, files);
+    }
+    for (const MemoryEntry& entry : entries) {
       if (!visit(entry)) return;
     }
   }
@@ -311,6 +281,7 @@ bool LocalMemory::refresh() {
 
 std::vector<Diagnostic> LocalMemory::taken_diagnostics() {
   const std::scoped_lock held(parts_->guard);
+  parts_->report(parts_->open.taken_diagnostics());
   return std::exchange(parts_->diagnostics, {});
 }
 
@@ -328,8 +299,10 @@ std::filesystem::path LocalMemory::letter_path(std::string_view letter) const {
 }
 
 Document LocalMemory::letter(std::string_view name) const {
+  const std::scoped_lock held(parts_->guard);
+  if (const OpenLetter* const open = parts_->open.find(std::string(name))) return open->document();
   const std::filesystem::path path = parts_->folder.letter_path(name);
-  if (!parts_->files.stamp_of(path) && !parts_->open.contains(std::string(name))) {
+  if (parts_->folder.files_of(path) == LetterFiles{path}) {
     throw Error(ErrorKind::not_found, fmt::format("The memory has no letter \"{}\".", name), {path.string()});
   }
   return OpenLetter::opened(parts_->files, path, parts_->manifest).document();
@@ -338,26 +311,22 @@ Document LocalMemory::letter(std::string_view name) const {
 void LocalMemory::add_letter(std::string_view letter, const Document& document) {
   const std::scoped_lock held(parts_->guard);
   parts_->require_write();
-  const std::filesystem::path path = parts_->folder.letter_path(letter);
-  parts_->folder.make_folder_for(path);
-  parts_->write_letter(letter, path, memory_xliff(document));
+  parts_->write_letter(letter, memory_xliff(document));
 }
 
 void LocalMemory::add_letter_file(std::string_view letter, std::string_view xliff_bytes) {
   const std::scoped_lock held(parts_->guard);
   parts_->require_write();
-  const std::filesystem::path path = parts_->folder.letter_path(letter);
-  (void)XliffFile::parsed(std::string(xliff_bytes), path.string());
-  parts_->folder.make_folder_for(path);
-  parts_->write_letter(letter, path, xliff_bytes);
+  (void)XliffFile::parsed(std::string(xliff_bytes), std::string(letter));
+  parts_->write_letter(letter, xliff_bytes);
 }
 
 bool LocalMemory::remove_letter(std::string_view letter) {
   const std::scoped_lock held(parts_->guard);
   parts_->require_write();
+  parts_->open.close(std::string(letter));
   const std::filesystem::path path = parts_->folder.letter_path(letter);
   if (!parts_->files.stamp_of(path)) return false;
-  parts_->close_letter(std::string(letter));
   set_aside(parts_->files, path);
   parts_->outdated = true;
   return true;
@@ -366,31 +335,24 @@ bool LocalMemory::remove_letter(std::string_view letter) {
 void LocalMemory::show(const MemoryEntry& entry) {
   parts_->ready_index();
   const std::scoped_lock held(parts_->guard);
-  parts_->index.put(entry);
+  parts_->index.show(entry);
 }
 
 void LocalMemory::flush() {
   const std::scoped_lock held(parts_->guard);
-  for (const std::string& name : parts_->open_order) parts_->save(name);
-  for (const std::string& name : parts_->open_order) parts_->note_files(name);
-  parts_->index.save();
+  parts_->save_all();
 }
 
 void LocalMemory::close() {
-  if (!parts_->lock) {
-    parts_->index.save();
-    return;
-  }
-  flush();
-  const std::vector<std::string> names = parts_->open_order;
-  for (const std::string& name : names) parts_->close_letter(name);
-  parts_->index.save();
+  const std::scoped_lock held(parts_->guard);
+  parts_->save_all();
+  for (const std::string& name : std::vector<std::string>(parts_->open.names())) parts_->open.close(name);
   parts_->lock.reset();
 }
 
 void LocalMemory::rebuild() {
-  if (parts_->lock) flush();
   const std::scoped_lock held(parts_->guard);
+  parts_->save_all();
   parts_->index.clear();
   parts_->outdated = true;
   parts_->update_index();

@@ -46,18 +46,19 @@ void MemoryIndex::load() {
 
 void MemoryIndex::clear() {
   catalogue_ = {};
+  shown_.clear();
   replace(MatchIndex());
   built_anew_ = true;
 }
 
 void MemoryIndex::replace(MatchIndex index) {
   auto next = std::make_shared<MatchIndex>(std::move(index));
-  const std::scoped_lock lock(*guard_);
+  const std::scoped_lock lock(guard_);
   index_ = std::move(next);
 }
 
 std::shared_ptr<const MatchIndex> MemoryIndex::current() const {
-  const std::scoped_lock lock(*guard_);
+  const std::scoped_lock lock(guard_);
   return index_;
 }
 
@@ -84,6 +85,7 @@ bool MemoryIndex::update(const std::map<std::string, LetterFiles>& letters, cons
 /// Reads a letter and notes in the catalogue what the index is about to know of it.
 std::vector<MemoryEntry> MemoryIndex::noted_entries(const std::string& letter, const LetterFiles& files) {
   std::vector<MemoryEntry> entries = read_letter_(letter, files);
+  shown_.erase(letter);
   IndexedLetter& known = catalogue_.letters[letter];
   known = {.files = files};
   for (const MemoryEntry& entry : entries) (known.ids += entry.id) += '\n';
@@ -128,6 +130,12 @@ void MemoryIndex::put(const MemoryEntry& entry) {
   if (index_->recent_changes() > kMostRecent) save();
 }
 
+void MemoryIndex::show(const MemoryEntry& entry) {
+  if (catalogue_.letters.contains(entry.letter)) return put(entry);
+  shown_.insert(entry.letter);
+  index_->put(entry);
+}
+
 void MemoryIndex::remove(std::string_view letter, std::string_view id) { index_->remove(letter, id); }
 
 void MemoryIndex::set_files(const std::string& letter, const LetterFiles& files) {
@@ -135,7 +143,7 @@ void MemoryIndex::set_files(const std::string& letter, const LetterFiles& files)
 }
 
 bool MemoryIndex::save() {
-  if (!index_ || (!built_anew_ && index_->recent_changes() < kWorthSaving)) return true;
+  if (!index_ || !shown_.empty() || (!built_anew_ && index_->recent_changes() < kWorthSaving)) return true;
   try {
     write_files();
     built_anew_ = false;

@@ -33,6 +33,8 @@ class MemoryIndex {
   /// Makes the index reflect `letters`, except those in `untouched`. True if anything changed.
   bool update(const std::map<std::string, LetterFiles>& letters, const std::set<std::string>& untouched);
   void put(const MemoryEntry& entry);
+  /// The same for an entry whose letter may be kept elsewhere: update() leaves it, save() waits.
+  void show(const MemoryEntry& entry);
   void remove(std::string_view letter, std::string_view id);
   /// Notes that the index reflects these files of the letter.
   void set_files(const std::string& letter, const LetterFiles& files);
@@ -56,7 +58,8 @@ class MemoryIndex {
   std::shared_ptr<MatchIndex> index_;
   Catalogue catalogue_;
   bool built_anew_ = false;
-  mutable std::unique_ptr<std::mutex> guard_ = std::make_unique<std::mutex>();  ///< of the pointer, not of the index
+  std::set<std::string> shown_;  ///< letters that are in the index but not in the memory
+  mutable std::mutex guard_;     ///< of the pointer, not of the index
 };
 
 /// Where a user's index files go: $XDG_CACHE_HOME/weerga, else ~/.cache/weerga.

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_set>
 #include <utility>
 
@@ -31,6 +32,9 @@ void OpenLetter::read(const Manifest& languages) {
   original_ = XliffFile::parsed(file_.bytes(), file_.path().string());
   file_.release_bytes();
   document_ = original_->document();
+  if (document_.files.empty()) {
+    throw Error(ErrorKind::malformed, "The letter holds no file element.", {file_.path().string()});
+  }
   places_ = entry_places(document_);
 }
 
@@ -109,6 +113,11 @@ void OpenLetter::check(const MemoryEntry& entry) const {
   };
   if (entry.source.empty() || entry.target.empty()) refuse("A pair without source or target cannot be remembered.");
   if (first_invalid_utf8(entry.source) || first_invalid_utf8(entry.target)) refuse("The text is not UTF-8.");
+  for (const std::string* value : {&entry.author, &entry.date, &entry.dossier, &entry.origin}) {
+    const bool one_line =
+        std::ranges::none_of(*value, [](char byte) { return static_cast<unsigned char>(byte) < 0x20; });
+    if (!one_line || first_invalid_utf8(*value)) refuse("Author, date, dossier and origin are lines of plain text.");
+  }
   if (entry.state == State::initial) refuse("Only a translation that is confirmed can be remembered.");
   const auto place = places_.find(entry.id);
   if (place == places_.end() && !is_entry_id(entry.id)) {
