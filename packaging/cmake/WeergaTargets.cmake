@@ -23,6 +23,13 @@ target_compile_options(weerga_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Werror
   -Wno-missing-field-initializers  # designated initialisers name what differs from the defaults
   -fstack-protector-strong)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # gcc 12 warns falsely where std::string is inserted into (gcc bug 105651).
+  target_compile_options(weerga_options INTERFACE -Wno-restrict)
+else()
+  # clang 19 finds the deprecated parts that libstdc++ 12 itself uses in std::stable_sort.
+  target_compile_options(weerga_options INTERFACE -Wno-deprecated-declarations)
+endif()
 target_compile_definitions(weerga_options INTERFACE _GLIBCXX_ASSERTIONS)
 if(CMAKE_BUILD_TYPE MATCHES "Rel" AND NOT WEERGA_SANITIZE)
   target_compile_options(weerga_options INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
