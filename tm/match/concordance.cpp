@@ -16,7 +16,7 @@ namespace {
 /// From so many hits on, what they have in common tells their rendering; fewer are aligned word by word.
 constexpr std::size_t kTelling = 4;
 /// Links weaker than this are chance.
-constexpr double kWeakest = 0.3;
+constexpr double kWeakest = 0.45;
 constexpr double kUnlinked = 0.05;
 
 Side other(Side side) { return side == Side::source ? Side::target : Side::source; }
@@ -217,8 +217,8 @@ class Search {
   }
 
   /// How firmly each word of the hits' other sides goes with the pattern: its share of the hits, or for a rendering
-  /// among several half the share of its texts that are hits; less its share of all other texts. A single hit tells
-  /// nothing.
+  /// among several half the share of its texts that are hits; less its share of all other texts. One or two hits tell
+  /// little.
   [[nodiscard]] std::unordered_map<std::string, double> strengths_in(const std::vector<std::string>& texts) const {
     std::unordered_map<std::string, double> strengths;
     const auto entries = static_cast<double>(result_.entries);
@@ -228,7 +228,7 @@ class Search {
       const double both = share * entries;
       const double all = std::max(both, static_cast<double>(reader_.count_of_word(other(query_.side), word)));
       const double elsewhere = (all - both) / others;
-      strengths[word] = times == 1 ? 0 : std::max(share, both / all / 2) - elsewhere;
+      strengths[word] = (times < 3 ? share : std::max(share, both / all / 2)) - elsewhere;
     }
     return strengths;
   }
