@@ -164,16 +164,22 @@ class ItsAttributes {
     }
   }
 
+  void read_lists(const MarkupElement& unit, std::string_view name, KnownIds& lists) {
+    lists = {&unit, {}};
+    for (const MarkupElement& child : file_.markup.children(unit)) {
+      const MarkupAttribute* id = file_.markup.attribute(child, "id", Vocabulary::xml);
+      if (child.is(Vocabulary::its, name) && id != nullptr) lists.ids.insert(id->value);
+    }
+  }
+
   void check_standoff(const MarkupAttribute& reference, const MarkupElement* unit, std::string_view name) {
     constexpr std::string_view kStart = "#its=";
     if (unit == nullptr) return;
     const bool right_form = reference.value.starts_with(kStart);
     const std::string_view id = right_form ? reference.value.substr(kStart.size()) : std::string_view{};
-    const bool found = std::ranges::any_of(file_.markup.children(*unit), [&](const MarkupElement& child) {
-      if (!child.is(Vocabulary::its, name)) return false;
-      const MarkupAttribute* own = file_.markup.attribute(child, "id", Vocabulary::xml);
-      return own != nullptr && own->value == id;
-    });
+    KnownIds& lists = name == "locQualityIssues" ? file_.issue_lists : file_.record_lists;
+    if (lists.of != unit) read_lists(*unit, name, lists);
+    const bool found = lists.ids.contains(id);
     if (found) return;
     const std::string sentence = fmt::format("“{}” leads to no <its:{}> of this unit.", reference.value, name);
     // Records may stand further out, and a longer reference may lead there.

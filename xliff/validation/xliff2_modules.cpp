@@ -128,51 +128,64 @@ void check_resource_item(const Xliff2File& file, const MarkupElement& item) {
   }
 }
 
+void read_items(const Xliff2File& file, const MarkupElement& list, std::unordered_set<std::string_view>& ids) {
+  for (const MarkupElement& item : file.markup.children(list)) {
+    if (item.is(Vocabulary::res, "resourceItem")) ids.insert(file.markup.value(item, "id"));
+  }
+}
+
+/// The resource items at the level of the <file> around an element.
+const std::unordered_set<std::string_view>& items_of_file(const Xliff2File& file, const MarkupElement& element) {
+  const MarkupElement* top = &element;
+  while (top->index != 0 && !top->is(Vocabulary::xliff, "file")) top = &file.markup.parent(*top);
+  if (file.resource_items.of != top) {
+    file.resource_items = {top, {}};
+    for (const MarkupElement& child : file.markup.children(*top)) {
+      if (child.is(Vocabulary::res, "resourceData")) read_items(file, child, file.resource_items.ids);
+    }
+  }
+  return file.resource_items.ids;
+}
+
 // 5.5.5: a reference leads to an item of the file, or of the same list.
 void check_resource_data(const Xliff2File& file, const MarkupElement& list) {
   UniqueIds ids(file, "resource data", "5.5.4.4");
-  std::unordered_set<std::string_view> items;
-  const MarkupElement* top = &list;
-  while (top->index != 0 && !top->is(Vocabulary::xliff, "file")) top = &file.markup.parent(*top);
-  for (const MarkupElement* holder : {top, &list}) {
-    for (const MarkupElement& child : file.markup.children(*holder)) {
-      const auto add = [&](const MarkupElement& item) { items.insert(file.markup.value(item, "id")); };
-      if (child.is(Vocabulary::res, "resourceItem")) add(child);
-      if (!child.is(Vocabulary::res, "resourceData")) continue;
-      for (const MarkupElement& item : file.markup.children(child)) {
-        if (item.is(Vocabulary::res, "resourceItem")) add(item);
-      }
-    }
-  }
+  std::unordered_set<std::string_view> own_items;
+  read_items(file, list, own_items);
   for (const MarkupElement& child : file.markup.children(list)) {
     if (child.vocabulary != Vocabulary::res) continue;
     ids.add(child);
     if (child.name == "resourceItem") check_resource_item(file, child);
     const MarkupAttribute* reference = child.name == "resourceItemRef" ? file.markup.attribute(child, "ref") : nullptr;
-    if (reference == nullptr || items.contains(reference->value)) continue;
+    if (reference == nullptr || own_items.contains(reference->value)) continue;
+    if (items_of_file(file, list).contains(reference->value)) continue;
     // Valid samples of the standard's own test suite refer to items that are not there.
     file.findings.warn(*reference, "resource-missing",
                        fmt::format("The file has no resource item “{}”.", reference->value), "5.5.5.4");
   }
 }
 
-/// The rules of change tracking for one <ctr:changeTrack> (5.6 of XLIFF 2.0; an extension in 2.1).
-class ChangeTrack {
+/// The rules of change tracking in one <file>, <group> or <unit> (5.6 of XLIFF 2.0; an extension in 2.1).
+class ChangeTracks {
  public:
-  ChangeTrack(const Xliff2File& file, const MarkupElement& track) : file_(file), track_(track) { read_tracked(); }
+  ChangeTracks(const Xliff2File& file, const MarkupElement& container) : file_(file), container_(container) {}
 
   void check() {
-    for (const MarkupElement& revisions : file_.markup.children(track_)) {
-      if (revisions.is(Vocabulary::ctr, "revisions")) check_revisions(revisions);
+    for (const MarkupElement& track : file_.markup.children(container_)) {
+      if (!track.is(Vocabulary::ctr, "changeTrack")) continue;
+      if (tracked_.empty()) read_tracked();
+      for (const MarkupElement& revisions : file_.markup.children(track)) {
+        if (revisions.is(Vocabulary::ctr, "revisions")) check_revisions(revisions);
+      }
     }
   }
 
  private:
-  /// The elements that may have changed: all of the core around the track, and of its unit.
+  /// The elements that may have changed: all around the tracks, without what is in inner groups and units.
   void read_tracked() {
-    const MarkupElement& container = file_.markup.parent(track_);
+    tracked_[container_.name].push_back(&container_);
     const std::span<const MarkupElement> elements = file_.markup.elements();
-    for (std::uint32_t at = container.index + 1; at < container.end;) {
+    for (std::uint32_t at = container_.index + 1; at < container_.end;) {
       const MarkupElement& element = elements[at++];
       if (element.vocabulary == Vocabulary::ctr) {
         at = element.end;
@@ -249,7 +262,7 @@ class ChangeTrack {
   }
 
   const Xliff2File& file_;
-  const MarkupElement& track_;
+  const MarkupElement& container_;
   std::unordered_map<std::string_view, std::vector<const MarkupElement*>> tracked_;
   std::unordered_map<std::string_view, const MarkupElement*> by_id_;
 };
@@ -328,7 +341,6 @@ void check_module(const Xliff2File& file, const MarkupElement& module, const Uni
   if (module.is(Vocabulary::gls, "glossary")) check_glossary(file, module, unit, references);
   if (module.is(Vocabulary::mda, "metadata")) check_metadata(file, module);
   if (module.is(Vocabulary::res, "resourceData")) check_resource_data(file, module);
-  if (module.is(Vocabulary::ctr, "changeTrack")) ChangeTrack(file, module).check();
   if (module.is(Vocabulary::val, "validation")) check_validation(file, module);
 }
 
@@ -353,6 +365,8 @@ void check_module_places(const Xliff2File& file, const MarkupElement& container)
     before = true;
   }
 }
+
+void check_changes(const Xliff2File& file, const MarkupElement& container) { ChangeTracks(file, container).check(); }
 
 void check_module_attributes(const Xliff2File& file, const MarkupElement& element) {
   const MarkupAttribute* sub_style = file.markup.attribute(element, "subFs", Vocabulary::fs);

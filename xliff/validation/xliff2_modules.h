@@ -10,11 +10,14 @@
 namespace weerga {
 
 /// Rules of the modules of XLIFF 2 (section 5) for one module element that stands directly in <xliff>, <file>, <group>
-/// or <unit>. `unit` is null outside a unit. Translation candidates and ITS have their rules elsewhere.
+/// or <unit>. `unit` is null outside a unit. Candidates, changes and ITS have theirs elsewhere.
 void check_module(const Xliff2File& file, const MarkupElement& module, const UnitContent* unit, References& references);
 
 /// Whether the module elements that stand directly in `container` may stand there, and only once.
 void check_module_places(const Xliff2File& file, const MarkupElement& container);
+
+/// Rules of change tracking for all <ctr:changeTrack> directly in `container`.
+void check_changes(const Xliff2File& file, const MarkupElement& container);
 
 /// Rules for attributes of fs (5.3.5) and pgs (XLIFF 2.2) on an element of the core.
 void check_module_attributes(const Xliff2File& file, const MarkupElement& element);

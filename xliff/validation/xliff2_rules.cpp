@@ -113,6 +113,7 @@ class Walk {
     check_module_places(file_, element);
     check_extension_ids(element);
     check_its_elements(file_, element);
+    check_changes(file_, element);
     for (const MarkupElement& child : markup_.children(element)) {
       if (child.vocabulary != Vocabulary::xliff) check_module(file_, child, nullptr, references_);
     }
@@ -180,6 +181,7 @@ class Walk {
     check_module_places(file_, element);
     check_extension_ids(element);
     check_its_elements(file_, element);
+    check_changes(file_, element);
     for (const MarkupElement& child : markup_.children(element)) {
       if (child.is(Vocabulary::xliff, "notes")) check_notes(child);
       if (child.is(Vocabulary::xliff, "originalData")) check_original_data(child, element);

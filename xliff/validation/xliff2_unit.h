@@ -14,6 +14,12 @@
 
 namespace weerga {
 
+/// Ids below one element, read when a rule first asks for them: many references ask for the same ones.
+struct KnownIds {
+  const MarkupElement* of = nullptr;
+  std::unordered_set<std::string_view> ids;
+};
+
 /// What every rule of XLIFF 2 may look at.
 struct Xliff2File {
   const MarkupTree& markup;
@@ -21,6 +27,9 @@ struct Xliff2File {
   Xliff2Version version = Xliff2Version::v2_1;
   std::string_view source_language;  ///< srcLang, "" if missing
   std::string_view target_language;  ///< trgLang, "" if missing
+  mutable KnownIds resource_items;   ///< of the <file> at hand
+  mutable KnownIds issue_lists;      ///< of the <unit> at hand
+  mutable KnownIds record_lists;     ///< of the <unit> at hand
 };
 
 /// One inline element at its place in the content; <pc> and <mrk> come twice.

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "tests/support/temporary_folder.h"
+
+namespace weerga::test {
+
+/// What one run of the program gave.
+struct Outcome {
+  int code = -1;  ///< exit code; -1 if it did not end by itself
+  std::string out;
+  std::string err;
+
+  [[nodiscard]] std::vector<std::vector<std::string>> records() const;  ///< lines of `out`, split at TABs
+};
+
+/// Runs `weerga` in a folder of its own, with a cache and home of its own.
+class CommandLine {
+ public:
+  Outcome run(const std::vector<std::string>& arguments, const std::string& input = "");
+  /// A path in the folder.
+  [[nodiscard]] std::string path(const std::string& name) const { return (folder_.path() / name).string(); }
+  std::string write(const std::string& name, const std::string& bytes) { return folder_.write(name, bytes).string(); }
+  [[nodiscard]] std::string read(const std::string& name) const;
+  /// Names in the folder, the program's own standard streams left out.
+  [[nodiscard]] std::vector<std::string> names() const;
+
+ private:
+  TemporaryFolder folder_;
+  TemporaryFolder home_;
+};
+
+/// The path of a sample or of the shipped glossary.
+std::string sample(const std::string& name);
+std::string glossary();
+
+}  // namespace weerga::test
