@@ -51,7 +51,7 @@ WindowTest::WindowTest() : frame_(new MainFrame({.services = sample_services()})
   use_theme(Theme::light);
   frame_->SetSize(0, 0, 1400, 900);
   frame_->Show();
-  wait_for([this] { return frame_->IsShownOnScreen() && frame_->page().GetClientSize().GetWidth() > 1000; }, "the window");
+  wait_for([this] { return frame_->IsShownOnScreen() && frame_->GetClientSize().GetWidth() > 1000; }, "the window");
   show(sample_letter());
 }
 
