@@ -17,7 +17,11 @@ struct ValidateArguments {
 };
 
 int validate(const ValidateArguments& arguments) {
-  const std::vector<Diagnostic> findings = validated(input_bytes(arguments.file), arguments.file);
+  const std::string bytes = input_bytes(arguments.file);
+  if (!format_of(bytes)) {
+    throw Error(ErrorKind::unsupported, "This is no XLIFF, TMX, TBX or SRX file.", {arguments.file});
+  }
+  const std::vector<Diagnostic> findings = validated(bytes, arguments.file);
   Records records({"severity", "line", "column", "code", "sentence", "source"}, arguments.json);
   for (const Diagnostic& finding : findings) {
     records.add({std::string(to_string(finding.severity)), finding.place.line, finding.place.column, finding.code,

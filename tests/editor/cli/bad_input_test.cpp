@@ -96,17 +96,17 @@ TEST(BadInput, AnEmptyFileIsSaidToBeEmpty) {
 
 TEST(BadInput, AWrongEncodingIsTold) {
   CommandLine weerga;
-  weerga.write("mixed.txt", "Armeni\xC3\xAB en Belgi\xEB\n");
+  weerga.write("mixed.txt", "Armeni\xC3\xAB, Itali\xC3\xAB, Tsjechi\xC3\xAB, \xE2\x82\xAC 5 en Belgi\xEB\n");
   expect_one_sentence(weerga.run({"repair", "mixed.txt"}), "mixed.txt:1:");
 }
 
 TEST(BadInput, AnOutputThatCannotBeWrittenStaysAsItWas) {
   CommandLine weerga;
   std::filesystem::create_directory(weerga.path("folder"));
-  const auto letter = sample("2025-05-19-ovse.nl.txt");
+  const std::string letter = weerga.write("letter.txt", "Het kabinet dringt aan op toegang.\n");
   expect_one_sentence(weerga.run({"import", letter, "-o", "folder"}), "folder");
   expect_one_sentence(weerga.run({"import", letter, "-o", "no/such/folder.xlf"}), "no/such/folder.xlf");
-  EXPECT_THAT(weerga.names(), ElementsAre("folder"));
+  EXPECT_THAT(weerga.names(), ElementsAre("folder", "letter.txt"));
 }
 
 TEST(BadInput, AFailureLeavesTheOldOutputWhole) {

@@ -88,8 +88,8 @@ TEST_F(RealLetter, AnswersWithAnExactAndAFuzzyMatch) {
   ASSERT_EQ(weerga_.run({"tm", "add", "memory", "a.xlf"}).code, 0);
   const auto matches = weerga_
                            .run({"tm", "lookup", "memory", "--limit", "1"},
-                                "De organisatie ziet daarom geen aanleiding een onderzoek te starten.\n"
-                                "De organisatie ziet daarom geen enkele aanleiding een nader onderzoek te starten.\n")
+                                "De OPCW heeft als zodanig geen bevoegdheid hier onderzoek naar te verrichten.\n"
+                                "De OPCW heeft als zodanig geen bevoegdheid hier nader onderzoek naar te verrichten.\n")
                            .records();
   ASSERT_EQ(matches.size(), 2U);
   EXPECT_EQ(matches[0][2], "exact");
