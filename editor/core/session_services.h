@@ -83,6 +83,8 @@ struct Services {
   std::function<void(const SegmentSnapshot&, State state)> confirmed;  ///< the memory learns
   std::function<void(std::string source_term, std::string target_term)> add_term;
   std::function<void(std::string word, std::string language)> accept_word;  ///< "add to dictionary"
+  /// Puts a whole letter into the memory, in place of one of that name.
+  std::function<void(const std::string& letter, const Document& document)> add_letter;
   std::string memory_name;  ///< for the status bar: "kamerbrieven (18 402)"
 };
 

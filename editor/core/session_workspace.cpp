@@ -50,6 +50,7 @@ class SharedDesk {
   std::vector<MatchProposal> matches(const SegmentSnapshot& segment);
   std::vector<Occurrence> occurrences(std::string_view phrase, Side side);
   void learn(const SegmentSnapshot& segment, State state);
+  void add_letter(const std::string& letter, const Document& document);
   void add_term(const std::string& source, const std::string& target);
   void accept_word(const std::string& word, const std::string& language);
 
@@ -274,6 +275,14 @@ void SharedDesk::learn(const SegmentSnapshot& segment, State state) {
                .codes = static_cast<int>(segment.source.codes.size())});
 }
 
+void SharedDesk::add_letter(const std::string& letter, const Document& document) {
+  const std::lock_guard lock(memory_mutex_);
+  LocalMemory* const memory = this->memory();
+  if (memory == nullptr || !memory->is_writable()) return;
+  memory->add_letter(letter_name_of(letter), document);
+  memory->flush();
+}
+
 void SharedDesk::add_term(const std::string& source, const std::string& target) {
   if (options_.glossaries.empty()) throw Error(ErrorKind::unsupported, "No glossary is open.");
   const std::filesystem::path& path = options_.glossaries.front();
@@ -305,6 +314,7 @@ Services services_of(WorkspaceOptions options) {
     return desk->occurrences(phrase, side);
   };
   services.confirmed = [desk](const SegmentSnapshot& segment, State state) { desk->learn(segment, state); };
+  services.add_letter = [desk](const auto& letter, const Document& document) { desk->add_letter(letter, document); };
   services.add_term = [desk](const auto& source, const auto& target) { desk->add_term(source, target); };
   services.accept_word = [desk](const auto& word, const auto& language) { desk->accept_word(word, language); };
   services.memory_name = memory_name;

@@ -12,6 +12,7 @@
 #include "editor/core/session_file.h"
 #include "editor/core/session_workspace.h"
 #include "editor/core/tasks/export_letter.h"
+#include "editor/ui/align_letters.h"
 #include "editor/ui/main_frame.h"
 #include "editor/ui/text.h"
 #include "xliff/text/file_bytes.h"
@@ -65,7 +66,11 @@ class EditorApplication : public wxApp {
                                        wxCONFIG_USE_LOCAL_FILE | wxCONFIG_USE_SUBDIR));
     auto* frame = new MainFrame(options());
     frame->Show();
-    if (argc > 1) frame->open(to_utf8(argv[1]));
+    if (argc == 4 && to_utf8(argv[1]) == "--align") {
+      show_alignment(frame, to_utf8(argv[2]), to_utf8(argv[3]), alignment_);
+    } else if (argc > 1) {
+      frame->open(to_utf8(argv[1]));
+    }
     return true;
   }
   int OnExit() override {
@@ -104,7 +109,11 @@ class EditorApplication : public wxApp {
     } catch (const std::exception&) {
       workspace.memory.clear();  // a home that cannot be written: the editor works without a memory
     }
+    alignment_ = {.workspace = workspace, .journals = data_folder() / "alignments"};
+    alignment_.workspace.memory.clear();  // the services hold the memory
+    options.align = [this](wxWindow* parent) { ask_letters_to_align(parent, alignment_); };
     options.services = services_of(std::move(workspace));
+    alignment_.add_letter = options.services.add_letter;
     return options;
   }
 
@@ -121,6 +130,7 @@ class EditorApplication : public wxApp {
   }
 
   std::shared_ptr<SessionJournal> journal_;
+  AlignLettersOptions alignment_;
 };
 
 }  // namespace
