@@ -21,9 +21,9 @@ std::unique_ptr<AlignmentSession> opened_alignment(const std::filesystem::path& 
                                                    const std::filesystem::path& target, Workspace& workspace,
                                                    const std::filesystem::path& journal);
 
-/// Writes the reviewed pair as XLIFF beside the source letter ("LETTER.xlf"), and into the memory where there is one
-/// that can be written. Returns the path of the file.
+/// Writes the reviewed pair as XLIFF beside the source letter ("LETTER.xlf"), and hands it to `add_letter`, the memory,
+/// if there is one. Returns the path of the file.
 std::filesystem::path save_alignment(const AlignedPair& pair, const std::filesystem::path& source,
-                                     Workspace& workspace);
+                                     const AddLetter& add_letter);
 
 }  // namespace weerga
