@@ -111,6 +111,20 @@ Edit inverse(Edit edit) {
   return edit;
 }
 
+namespace {
+
+/// What an edit relies on. An edit that comes back from the crash journal has been through XLIFF, which spells out
+/// states and flags that the document may leave open, so these are not compared.
+bool has_same_words(const Segment& a, const Segment& b) {
+  const auto words_of_target = [](const Segment& s) {
+    return s.target ? std::string_view(s.target->text) : std::string_view();
+  };
+  return a.id == b.id && a.ignorable == b.ignorable && a.source.text == b.source.text &&
+         words_of_target(a) == words_of_target(b);
+}
+
+}  // namespace
+
 void apply(const Edit& edit, Document& document) {
   const auto stands = [&] {
     const SegmentPlace& place = edit.place;
@@ -119,7 +133,7 @@ void apply(const Edit& edit, Document& document) {
     const std::size_t count = edit.before.segments.size();
     return place.segment + count <= segments.size() &&
            std::equal(edit.before.segments.begin(), edit.before.segments.end(),
-                      segments.begin() + static_cast<std::ptrdiff_t>(place.segment));
+                      segments.begin() + static_cast<std::ptrdiff_t>(place.segment), has_same_words);
   };
   if (!stands()) refuse("This change does not belong to the document as it is now.");
   Unit& unit = document.files[edit.place.file].units[edit.place.unit];

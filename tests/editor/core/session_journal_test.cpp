@@ -20,11 +20,20 @@ class SessionJournalTest : public testing::Test {
   const std::filesystem::path letter_ = folder_.path() / "letter.xlf";
 };
 
+/// The text, and what is marked in it how; the order of marks and codes at one place is the writer's.
+std::vector<std::string> marked_words(const TaggedText& text) {
+  std::vector<std::string> words{text.text};
+  for (const Annotation& mark : text.annotations)
+    words.push_back(mark.type + mark.ref + std::string(mark.range.of(text.text)));
+  return words;
+}
+
 TEST_F(SessionJournalTest, RecordsGiveTheirEditsBack) {
   const Document document = test::three_sentences();
   const SegmentPlace first{0, 0, 0};
   for (const Edit& edit :
-       {edit_target(document, first, TaggedText("The House knows.")), split_segment(document, first, {.source = 8, .target = 9}),
+       {edit_target(document, first, TaggedText("The House knows.")),
+        split_segment(document, first, {.source = 8, .target = 9}),
         add_annotation(document, first, {.range = {4, 9}, .type = "weerga:doubt", .text = "sure?"})}) {
     const auto back = edit_of_record(journal_record(edit, document));
     ASSERT_TRUE(back);
@@ -32,15 +41,18 @@ TEST_F(SessionJournalTest, RecordsGiveTheirEditsBack) {
     Document again = document;
     apply(edit, edited);
     apply(*back, again);
-    EXPECT_EQ(segment_at(again, first).target, segment_at(edited, first).target);
+    EXPECT_EQ(marked_words(*segment_at(again, first).target), marked_words(*segment_at(edited, first).target));
     EXPECT_EQ(unit_at(again, first).notes, unit_at(edited, first).notes);
     EXPECT_EQ(again.files[0].units[0].segments.size(), edited.files[0].units[0].segments.size());
   }
 }
 
 TEST_F(SessionJournalTest, NoBytesMakeItFail) {
-  const std::string record = journal_record(edit_target(test::three_sentences(), {0, 0, 0}, TaggedText("x")), test::three_sentences());
-  for (std::size_t size = 0; size < record.size(); ++size) EXPECT_EQ(edit_of_record(record.substr(0, size)), std::nullopt) << size;
+  // Up to the final line feed, which XML does not need.
+  const std::string record =
+      journal_record(edit_target(test::three_sentences(), {0, 0, 0}, TaggedText("x")), test::three_sentences());
+  for (std::size_t size = 0; size + 1 < record.size(); ++size)
+    EXPECT_EQ(edit_of_record(record.substr(0, size)), std::nullopt) << size;
 }
 
 TEST_F(SessionJournalTest, WhatWasNotSavedIsThereTheNextTime) {
@@ -67,7 +79,9 @@ TEST_F(SessionJournalTest, SavingStartsAnew) {
 }
 
 TEST_F(SessionJournalTest, EditsOfAnotherVersionAreSetAside) {
-  { SessionJournal(letter_, "bytes").append("one"); }
+  {
+    SessionJournal(letter_, "bytes").append("one");
+  }
   EXPECT_TRUE(SessionJournal(letter_, "other bytes").pending().empty());
   bool kept = false;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_.path())) {
