@@ -2,6 +2,8 @@
 // What stands beside elements and text: comments, CDATA, instructions, the declaration, a DOCTYPE.
 #include "xliff/formats/xml_scanner.h"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 
