@@ -13,7 +13,6 @@
 namespace weerga {
 namespace {
 
-constexpr std::string_view kCategory = "weerga";
 
 [[noreturn]] void refuse(std::string sentence) { throw Error(ErrorKind::invalid_argument, std::move(sentence)); }
 
@@ -60,7 +59,8 @@ std::string new_note_id(const Unit& unit) {
       "n", [&](const std::string& id) { return std::ranges::find(unit.notes, id, &Note::id) != unit.notes.end(); });
 }
 
-std::string match_key(const Segment& segment) { return "match:" + segment.id; }
+/// The metadata category of a segment; the unit's own is "weerga".
+std::string category_of(const Segment& segment) { return "weerga " + segment.id; }
 
 /// The end of the white space that starts at `place`.
 std::size_t after_space(std::string_view text, std::size_t place) {
@@ -174,16 +174,16 @@ Edit insert_match(const Document& document, SegmentPlace place, InsertedMatch ma
   Segment& segment = edit.after.segments.front();
   segment.target = std::move(match.target);
   unconfirm(segment);
-  auto& remembered = edit.after.metadata[std::string(kCategory)];
-  remembered[match_key(segment)] = std::to_string(match.percent);
-  if (!match.origin.empty()) remembered["origin:" + segment.id] = match.origin;
+  auto& remembered = edit.after.metadata[category_of(segment)];
+  remembered["match"] = std::to_string(match.percent);
+  if (!match.origin.empty()) remembered["match-origin"] = match.origin;
   return edit;
 }
 
 std::optional<int> inserted_percent(const Unit& unit, const Segment& segment) {
-  const auto category = unit.metadata.find(std::string(kCategory));
+  const auto category = unit.metadata.find(category_of(segment));
   if (category == unit.metadata.end()) return std::nullopt;
-  const auto found = category->second.find(match_key(segment));
+  const auto found = category->second.find("match");
   if (found == category->second.end()) return std::nullopt;
   int percent = 0;
   const char* const end = found->second.data() + found->second.size();

@@ -148,6 +148,9 @@ void EditorPage::open(std::unique_ptr<Session> session) {
                                   session_->document().target_language, services_.memory_name.empty() ? "" : " · ",
                                   services_.memory_name));
   view_->editor().focus();
+  // While the page was hidden the splitter had no size to divide.
+  if (!was_open_) CallAfter([this] { splitter_->SetSashPosition(-pane_width_); });
+  was_open_ = true;
   if (on_changed) on_changed();
 }
 

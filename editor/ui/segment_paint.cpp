@@ -74,12 +74,14 @@ void SegmentView::paint_match(Canvas& canvas, std::size_t row, int y) {
   const Palette& colours = palette();
   const RowGeometry geometry = this->geometry();
   const double x = geometry.match_x() + 8.0;
-  if (const auto percent = inserted_percent(session_->unit(row), session_->segment(row))) {
+  const auto percent = inserted_percent(session_->unit(row), session_->segment(row));
+  if (percent) {
     canvas.pill({x, y + kPadding + 1.0, 46, 19}, match_label(*percent), match_tint(colours, *percent), 8.5);
   }
   const RowFindings* const found = findings_ == nullptr ? nullptr : findings_->of(row);
+  // Marks stand below the pill, or in its place where there is none: a row of one line has no room for both.
   double mark_x = x + 8;
-  const double mark_y = y + kPadding + 26.0;
+  const double mark_y = y + kPadding + (percent ? 26.0 : 4.0);
   if (found != nullptr && !found->issues.empty()) {
     const bool is_error = std::ranges::find(found->issues, Severity::error, &Issue::severity) != found->issues.end();
     canvas.issue_mark(mark_x, mark_y, is_error, colours);

@@ -65,7 +65,7 @@ Segment segment_of(const Pair& pair, std::size_t number) {
 Unit unit_of(const Pair& pair, std::size_t number) {
   Unit unit{.id = "u" + std::to_string(number)};
   unit.segments.push_back(segment_of(pair, 1));
-  if (pair.percent > 0) unit.metadata["weerga"]["match:s1"] = std::to_string(pair.percent);
+  if (pair.percent > 0) unit.metadata["weerga s1"]["match"] = std::to_string(pair.percent);
   return unit;
 }
 

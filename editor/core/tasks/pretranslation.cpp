@@ -43,8 +43,7 @@ void fill(Unit& unit, Segment& segment, const Match& best) {
   segment.sub_state = best.kind == MatchKind::fuzzy ? "weerga:fuzzy" : "";
   auto& values = unit.metadata["weerga " + segment.id];
   values["match"] = std::to_string(best.percent);
-  values["origin"] = "memory";
-  values["match-letter"] = best.entry.letter;
+  values["match-origin"] = provenance(best.entry);
 }
 
 void count(PretranslationCount& counts, MatchKind kind) {
