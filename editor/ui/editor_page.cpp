@@ -119,12 +119,12 @@ void EditorPage::bind() {
     go_to_wanted(backwards, [this](std::size_t row) { return view_->shows(row); });
   };
   filter_->on_search_left = [this] { view_->editor().focus(); };
-  Bind(wxEVT_SIZE, [this, first = true](wxSizeEvent& event) mutable {
+  // The splitter can only be divided once it has its size, which it gets when the page is first shown.
+  splitter_->Bind(wxEVT_SIZE, [this, first = true](wxSizeEvent& event) mutable {
     event.Skip();
-    if (first && GetClientSize().GetWidth() > 700) {
-      first = false;
-      CallAfter([this] { splitter_->SetSashPosition(-pane_width_); });
-    }
+    if (!first || event.GetSize().GetWidth() < 2 * pane_width_) return;
+    first = false;
+    CallAfter([this] { splitter_->SetSashPosition(splitter_->GetClientSize().GetWidth() - pane_width_); });
   });
 }
 
@@ -148,9 +148,6 @@ void EditorPage::open(std::unique_ptr<Session> session) {
                                   session_->document().target_language, services_.memory_name.empty() ? "" : " · ",
                                   services_.memory_name));
   view_->editor().focus();
-  // While the page was hidden the splitter had no size to divide.
-  if (!was_open_) CallAfter([this] { splitter_->SetSashPosition(-pane_width_); });
-  was_open_ = true;
   if (on_changed) on_changed();
 }
 

@@ -118,7 +118,6 @@ class EditorPage : public wxPanel {
   Worker concordance_worker_;
   std::unique_ptr<wxTimer> journal_timer_;
   int pane_width_ = 400;
-  bool was_open_ = false;  ///< a document was shown before
   int awaited_ = 0;
   std::size_t noted_ = 0;
 
