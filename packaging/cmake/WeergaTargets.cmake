@@ -26,7 +26,7 @@ target_compile_options(weerga_options INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # What gcc's optimiser guesses from inlined library code is often wrong (gcc bug 105651 and its kin); it is shown, but
   # stops no build. What the language rules say still does.
-  target_compile_options(weerga_options INTERFACE -Wno-restrict -Wno-error=alloc-size-larger-than= -Wno-error=array-bounds
+  target_compile_options(weerga_options INTERFACE -Wno-restrict -Wno-alloc-size-larger-than -Wno-error=array-bounds
     -Wno-error=maybe-uninitialized -Wno-error=stringop-overflow -Wno-error=stringop-overread -Wno-error=null-dereference
     -Wno-error=free-nonheap-object -Wno-error=dangling-pointer)
 else()
