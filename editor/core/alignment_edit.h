@@ -11,13 +11,6 @@
 
 namespace weerga {
 
-/// Two letters and how their sentences belong together.
-struct AlignedPair {
-  LetterSentences source;
-  LetterSentences target;
-  Alignment beads;
-};
-
 /// Sentences of one side that give way to others; all of one paragraph.
 struct SentenceChange {
   std::size_t at = 0;

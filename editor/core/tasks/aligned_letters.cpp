@@ -14,6 +14,9 @@
 namespace weerga {
 namespace {
 
+constexpr const char* kSourceMarks = "source-sentences";
+constexpr const char* kTargetMarks = "target-sentences";
+
 std::string joined(const std::vector<std::string>& sentences, SentenceRange range) {
   std::string text;
   for (std::size_t i = range.begin; i < range.end; ++i) {
@@ -21,6 +24,16 @@ std::string joined(const std::vector<std::string>& sentences, SentenceRange rang
     text += sentences[i];
   }
   return text;
+}
+
+/// Number of the first sentence, then the bytes of each, with "/" where it begins a paragraph: "4 /120 36".
+std::string sentence_marks(const LetterSentences& letter, SentenceRange range) {
+  std::string marks = std::to_string(range.begin);
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const bool begins = i == 0 || letter.paragraphs[i] != letter.paragraphs[i - 1];
+    fmt::format_to(std::back_inserter(marks), " {}{}", begins ? "/" : "", letter.sentences[i].size());
+  }
+  return marks;
 }
 
 /// Builds the units bead by bead.
@@ -41,6 +54,8 @@ class DocumentBuilder {
     auto& metadata = unit.metadata["weerga " + unit.segments.back().id];
     metadata["origin"] = "alignment";
     metadata["confidence"] = std::to_string(std::lround(std::floor(bead.confidence * 100)));
+    if (!bead.source.empty()) metadata[kSourceMarks] = sentence_marks(source_, bead.source);
+    if (!bead.target.empty()) metadata[kTargetMarks] = sentence_marks(target_, bead.target);
     if (!bead.source.empty()) last_paragraph_ = source_.paragraphs[bead.source.end - 1];
   }
 

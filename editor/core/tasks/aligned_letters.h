@@ -19,6 +19,13 @@ struct LetterSentences {
   std::vector<std::size_t> paragraphs;  ///< number of the paragraph of each sentence, from 0, ascending
 };
 
+/// Two letters and how their sentences belong together.
+struct AlignedPair {
+  LetterSentences source;
+  LetterSentences target;
+  Alignment beads;
+};
+
 /// The source sentences of an extracted letter.
 LetterSentences sentences_of(const Document& document);
 
@@ -28,8 +35,14 @@ LetterSentences sentences_of_lines(std::string_view text, std::string name, std:
 /// A bilingual document out of two letters and their alignment: a unit is a paragraph of the source (or several, where
 /// a bead joins them), a segment is a bead. Targets are `translated`, marked as from an alignment that nobody reviewed,
 /// with the confidence of the bead; confirmed beads are `reviewed`. An omission keeps its text: a source without target
-/// is an open segment, a target without source a segment with an empty source.
+/// is an open segment, a target without source a segment with an empty source. Each segment remembers its sentences, so
+/// that aligned_pair() can take the document apart again.
 Document aligned_document(const LetterSentences& source, const LetterSentences& target, const Alignment& alignment);
+
+/// The letters and beads that a document was made from, for another review; evidence is left out. Where a text was
+/// edited since, it is one sentence. Any other bilingual document gives a bead for each segment. Reviewed segments are
+/// confirmed beads.
+AlignedPair aligned_pair(const Document& document);
 
 /// The alignment as in the literature: sentence numbers of both sides from 0, "0,1 TAB 2", one bead a line.
 std::string bead_lines(const Alignment& alignment);
