@@ -84,7 +84,8 @@ std::vector<std::pair<std::string, std::string>> XmlScanner::bindings() const {
 }
 
 void XmlScanner::drop(std::size_t dropped) {
-  // A CR at the edge whose LF comes later would count twice; the line number then is one too high, never the verdict.
+  // No token ends between the CR and LF of one line end: text at the edge of a window is not done. So the count is
+  // exact.
   origin_ = place_of(dropped);
   text_.remove_prefix(dropped);
   pos_ -= dropped;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Edits of what was read: new translations, states and notes, splits and joins. The saved file is well formed and holds
-// the new texts.
+// the new texts. The last byte chooses the edit.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -31,13 +31,13 @@ void edit(Unit& unit, std::uint8_t choice) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
-  const std::string bytes(reinterpret_cast<const char*>(data + 1), size - 1);
+  const std::string bytes(reinterpret_cast<const char*>(data), size);
   try {
     const XliffFile file = XliffFile::parsed(bytes, "f");
     Document document = file.document();
     if (document.target_language.empty()) document.target_language = "en";
     for (File& each : document.files) {
-      for (Unit& unit : each.units) edit(unit, data[0]);
+      for (Unit& unit : each.units) edit(unit, data[size - 1]);
     }
     const std::string saved = file.saved(document);
     try {

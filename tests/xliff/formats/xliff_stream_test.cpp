@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <string>
 
 #include "tests/support/temporary_folder.h"
@@ -54,12 +55,26 @@ TEST(StreamXliff, StopsWhenItIsTold) {
   EXPECT_EQ(seen, 3U);
 }
 
-TEST(StreamXliff, RefusesTroubleBehindTheFirstWindow) {
+Place place_of_trouble(const std::function<void()>& read) {
+  try {
+    read();
+  } catch (const Error& error) {
+    return error.place();
+  }
+  return {};
+}
+
+TEST(StreamXliff, NamesThePlaceOfTroubleBehindTheFirstWindow) {
   const test::TemporaryFolder folder;
-  std::string xml = large_document(3'000'000);
-  xml.insert(xml.find("<target>", 2'900'000), "&nbsp;");
-  const auto path = folder.write("big.xlf", xml);
-  EXPECT_THROW(stream_xliff(path, [](StreamedUnit&&) { return true; }), Error);
+  const std::string good = large_document(4'500'000);
+  for (const std::size_t wanted : {900'000U, 1'048'570U, 1'700'000U, 2'097'152U, 2'900'000U, 4'400'000U}) {
+    std::string xml = good;
+    xml.insert(xml.find("<target>", wanted), "&nbsp;");
+    const auto path = folder.write("big.xlf", xml);
+    const Place place = place_of_trouble([&] { stream_xliff(path, [](StreamedUnit&&) { return true; }); });
+    EXPECT_EQ(place, place_of_trouble([&] { XliffFile::opened(path); })) << wanted;
+    EXPECT_GT(place.line, 2U);
+  }
 }
 
 TEST(StreamXliff, ReadsOtherEncodingsToo) {
