@@ -14,6 +14,7 @@ void add_repair(CLI::App& app, Action& chosen);
 void add_segment(CLI::App& app, Action& chosen);
 void add_import(CLI::App& app, Action& chosen);
 void add_align(CLI::App& app, Action& chosen);
+void add_align_folder(CLI::App& app, Action& chosen);
 void add_tm(CLI::App& app, Action& chosen);
 void add_concordance(CLI::App& app, Action& chosen);
 void add_terms(CLI::App& app, Action& chosen);

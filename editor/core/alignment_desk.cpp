@@ -6,22 +6,12 @@
 
 #include "editor/core/alignment_file.h"
 #include "editor/core/tasks/aligned_letters.h"
-#include "xliff/extract/letter.h"
+#include "editor/core/tasks/letter_alignment.h"
 #include "xliff/formats/xliff_writer.h"
 #include "xliff/text/file_bytes.h"
 
 namespace weerga {
 namespace {
-
-LetterSentences letter_of(const std::filesystem::path& path, const std::string& language, Workspace& workspace) {
-  const Extraction extraction =
-      extract_letter(path, {.source_language = language, .oracle = workspace.oracle(language)});
-  LetterSentences letter = sentences_of(extraction.document);
-  if (letter.sentences.empty()) {
-    throw Error(ErrorKind::malformed, "There is no sentence in this letter.", {path.string()});
-  }
-  return letter;
-}
 
 /// What the journal holds, if it is about the same two letters.
 std::optional<AlignmentFile::Opened> half_done(const std::filesystem::path& journal, const LetterSentences& source,
@@ -43,8 +33,8 @@ std::optional<AlignmentFile::Opened> half_done(const std::filesystem::path& jour
 std::unique_ptr<AlignmentSession> opened_alignment(const std::filesystem::path& source,
                                                    const std::filesystem::path& target, Workspace& workspace,
                                                    const std::filesystem::path& journal) {
-  LetterSentences from = letter_of(source, workspace.language(Side::source), workspace);
-  LetterSentences into = letter_of(target, workspace.language(Side::target), workspace);
+  LetterSentences from = letter_sentences(source, workspace.language(Side::source), workspace);
+  LetterSentences into = letter_sentences(target, workspace.language(Side::target), workspace);
   const auto lexicon = std::make_shared<const Lexicon>(workspace.lexicon());
   std::unique_ptr<AlignmentSession> session;
   std::shared_ptr<AlignmentFile> file;

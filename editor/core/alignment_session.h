@@ -68,7 +68,7 @@ class AlignmentSession {
   std::function<void(const AlignmentEdit&)> on_edit;
 
   /// From here up a bead is taken to be right; below kDoubtful it is probably wrong.
-  static constexpr double kSure = 0.9;
+  static constexpr double kSure = kSureBead;
   static constexpr double kDoubtful = 0.7;
 
  private:

@@ -36,6 +36,9 @@ struct MatchProposal {
   std::vector<ByteRange> repaired;  ///< in `target`: words that were put in or must be looked at
   std::string explanation;          ///< why this score, one sentence
   std::string provenance;           ///< "Kamerbrief 11-12-2020 · reviewed · used 3×"
+  std::string letter;               ///< of the memory, that the pair stands in; "" for what was put together
+  std::string id;                   ///< of the pair in that letter
+  bool unreviewed = false;          ///< from an alignment that nobody has looked at
 };
 
 /// A glossary term in a text.

@@ -184,6 +184,10 @@ std::vector<MarkedSpan> marked_difference(std::string_view query, std::string_vi
   return spans;
 }
 
+bool is_unreviewed_alignment(const MemoryEntry& entry) {
+  return entry.origin == "alignment" && entry.state < State::reviewed;
+}
+
 std::string provenance_of(const MemoryEntry& entry, std::size_t repeats) {
   std::string words = entry.letter;
   if (!entry.date.empty()) words += " · " + entry.date.substr(0, 10);
@@ -201,7 +205,10 @@ MatchProposal proposal_of(const Match& match, const std::string& query) {
                          .percent = match.percent,
                          .source = marked_difference(query, match.entry.source),
                          .target = TaggedText(match.entry.target),
-                         .provenance = provenance_of(match.entry, match.repeats)};
+                         .provenance = provenance_of(match.entry, match.repeats),
+                         .letter = match.entry.letter,
+                         .id = match.entry.id,
+                         .unreviewed = is_unreviewed_alignment(match.entry)};
   if (match.kind != MatchKind::fuzzy) return proposal;
   if (const auto repaired = repaired_target({query, match.entry.source, match.entry.target})) {
     proposal.target = TaggedText(repaired->text);
@@ -214,6 +221,12 @@ MatchProposal proposal_of(const Match& match, const std::string& query) {
   return proposal;
 }
 
+/// A pair that no person has looked at may be a wrong one: it stands behind the others and is never "exact".
+PenaltyRule unreviewed_alignment() {
+  constexpr int kPoints = 3;
+  return {.state = State::translated, .origin = "alignment", .points = kPoints};
+}
+
 std::vector<MatchProposal> SharedDesk::matches(const SegmentSnapshot& segment) {
   const std::lock_guard lock(memory_mutex_);
   LocalMemory* const memory = this->memory();
@@ -222,7 +235,8 @@ std::vector<MatchProposal> SharedDesk::matches(const SegmentSnapshot& segment) {
                                                          .previous_source = segment.previous,
                                                          .next_source = segment.next,
                                                          .codes = static_cast<int>(segment.source.codes.size()),
-                                                         .threshold = 50});
+                                                         .threshold = 50,
+                                                         .penalties = {unreviewed_alignment()}});
   std::vector<MatchProposal> proposals;
   for (const Match& match : matches) {
     const bool is_itself = match.entry.letter == segment.letter && match.entry.id == segment.id;

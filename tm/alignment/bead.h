@@ -61,6 +61,9 @@ struct Bead {
   friend bool operator==(const Bead&, const Bead&) = default;
 };
 
+/// From this confidence up a bead is taken to be right.
+inline constexpr double kSureBead = 0.9;
+
 /// Beads that cover every sentence of both sides exactly once, in source order; omissions of the target stand where
 /// they stand in the target. Only fixed links may cross.
 using Alignment = std::vector<Bead>;

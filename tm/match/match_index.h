@@ -28,11 +28,12 @@ struct EntryFilter {
   friend bool operator==(const EntryFilter&, const EntryFilter&) = default;
 };
 
-/// Points that entries of a letter, a dossier or a state cost; a rule's empty fields fit every entry.
+/// Points that entries of a letter, a dossier, a state or an origin cost; a rule's empty fields fit every entry.
 struct PenaltyRule {
   std::string letter;
   std::string dossier;
   std::optional<State> state;
+  std::string origin;  ///< "alignment"
   int points = 0;
 
   [[nodiscard]] bool fits(const MemoryEntry& entry) const;

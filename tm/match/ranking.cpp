@@ -28,7 +28,7 @@ bool EntryFilter::allows_all() const { return *this == EntryFilter{}; }
 
 bool PenaltyRule::fits(const MemoryEntry& entry) const {
   return (letter.empty() || letter == entry.letter) && (dossier.empty() || dossier == entry.dossier) &&
-         (!state || *state == entry.state);
+         (!state || *state == entry.state) && (origin.empty() || origin == entry.origin);
 }
 
 int points_for_origin(const Query& query, const MemoryEntry& entry) {

@@ -6,9 +6,10 @@
 #include "editor/cli/verbs.h"
 #include "editor/core/tasks/aligned_letters.h"
 #include "editor/core/tasks/export_letter.h"
+#include "editor/core/tasks/letter_alignment.h"
 #include "editor/core/tasks/workspace.h"
 #include "tm/alignment/aligner.h"
-#include "xliff/extract/letter.h"
+#include "xliff/text/error.h"
 #include "xliff/text/file_bytes.h"
 
 namespace weerga::cli {
@@ -26,11 +27,11 @@ struct AlignArguments {
 };
 
 LetterSentences letter_of(const std::string& file, const std::string& language, bool sentences, Workspace& workspace) {
-  if (sentences) return sentences_of_lines(input_text(file), std::filesystem::path(file).filename().string(), language);
-  const Extraction extraction =
-      extract_letter(file, {.source_language = language, .oracle = workspace.oracle(language)});
-  print(extraction.diagnostics);
-  return sentences_of(extraction.document);
+  if (!sentences) return letter_sentences(file, language, workspace);
+  const std::string name = std::filesystem::path(file).filename().string();
+  LetterSentences letter = sentences_of_lines(input_text(file), name, language);
+  if (letter.sentences.empty()) throw Error(ErrorKind::malformed, "There is no sentence in this letter.", {file});
+  return letter;
 }
 
 int align_letters(const AlignArguments& arguments) {
@@ -39,10 +40,6 @@ int align_letters(const AlignArguments& arguments) {
   Workspace workspace(options);
   const LetterSentences source = letter_of(arguments.source, arguments.source_language, arguments.sentences, workspace);
   const LetterSentences target = letter_of(arguments.target, arguments.target_language, arguments.sentences, workspace);
-  for (const auto* side : {&source, &target}) {
-    if (side->sentences.empty())
-      throw Error(ErrorKind::malformed, "There is no sentence in this letter.", {side->name});
-  }
   const Lexicon lexicon = workspace.lexicon();
   const Alignment alignment = align(source.sentences, target.sentences,
                                     {.source_language = arguments.source_language,

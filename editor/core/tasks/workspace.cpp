@@ -6,6 +6,7 @@
 
 #include "dictionaries/checks/word_checks.h"
 #include "dictionaries/hyphenation/hyphenator.h"
+#include "tm/alignment/learned_words.h"
 #include "xliff/checks/user_rules.h"
 #include "xliff/text/file_bytes.h"
 
@@ -33,6 +34,19 @@ std::vector<const Term*> right_terms(const Concept& entry, std::string_view lang
     if (same_language(term.language, language) && is_right(term)) terms.push_back(&term);
   }
   return terms;
+}
+
+/// What the translations in a memory teach about words; of a large memory the first part says enough.
+Lexicon words_of_memory(LocalMemory& memory, const WorkspaceOptions& options) {
+  constexpr std::size_t kMostPairs = 50'000;
+  std::vector<std::string> source;
+  std::vector<std::string> target;
+  memory.visit_entries([&](const MemoryEntry& entry) {
+    source.push_back(entry.source);
+    target.push_back(entry.target);
+    return source.size() < kMostPairs;
+  });
+  return learned_words({source, target}, options.source_language, options.target_language);
 }
 
 }  // namespace
@@ -93,6 +107,10 @@ Lexicon Workspace::lexicon() {
         lexicon.entries.push_back({source->text, target->text});
       }
     }
+  }
+  if (LocalMemory* const known = memory()) {
+    const Lexicon learned = words_of_memory(*known, options_);
+    lexicon.entries.insert(lexicon.entries.end(), learned.entries.begin(), learned.entries.end());
   }
   return lexicon;
 }

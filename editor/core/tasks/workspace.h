@@ -46,7 +46,7 @@ class Workspace {
   /// Answers from the spelling dictionary and the hyphenation patterns of a language, as far as they are installed.
   [[nodiscard]] WordOracle oracle(std::string_view language);
 
-  /// The glossary as word pairs for the aligner.
+  /// The glossary, and what the memory teaches, as word pairs for the aligner. Throws as terms() and memory() do.
   [[nodiscard]] Lexicon lexicon();
 
   /// The memory, or nullptr where none was named. Throws what LocalMemory::opened throws.
