@@ -205,7 +205,9 @@ Unit unit_of(const Message& message, std::size_t number, std::size_t plural) {
   return unit;
 }
 
-std::string in_utf8(std::string bytes, const std::string& name) {
+}  // namespace
+
+PoText po_text(std::string bytes, const std::string& name) {
   if (bytes.size() > kLargestFile)
     throw Error(ErrorKind::too_large, "The file is larger than 256 MiB.", {.file = name});
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
@@ -219,13 +221,11 @@ std::string in_utf8(std::string bytes, const std::string& name) {
   if (conversion->first_bad)
     throw Error(ErrorKind::malformed, "The bytes here are no " + charset + ".",
                 place_of(conversion->utf8, conversion->utf8.size(), name));
-  return std::move(conversion->utf8);
+  return {std::move(conversion->utf8), std::move(charset)};
 }
 
-}  // namespace
-
 PoCatalogue read_po(std::string bytes, const std::string& name, const std::string& source_language) {
-  const std::string text = in_utf8(std::move(bytes), name);
+  const std::string text = po_text(std::move(bytes), name).text;
   const std::vector<Message> messages = PoReader(text, name).read();
   PoCatalogue catalogue;
   catalogue.document.source_language = source_language;

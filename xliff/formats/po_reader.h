@@ -23,4 +23,13 @@ struct PoCatalogue {
 /// that of the msgid, which a catalogue does not name. Linear.
 PoCatalogue read_po(std::string bytes, const std::string& name, const std::string& source_language = "en");
 
+/// A catalogue as text.
+struct PoText {
+  std::string text;     ///< UTF-8 without byte order mark
+  std::string charset;  ///< of the file, as its header names it; "UTF-8" where it names none
+};
+
+/// Throws Error unsupported for an unknown charset, malformed where the bytes are not in it, too_large.
+PoText po_text(std::string bytes, const std::string& name);
+
 }  // namespace weerga

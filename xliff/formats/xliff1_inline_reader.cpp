@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
+#include <utility>
 
 #include "xliff/formats/xliff1_inline.h"
 #include "xliff/formats/xliff1_names.h"
@@ -27,6 +27,7 @@ class PieceReader {
       node = take(node);
     }
     close_until(node);
+    settle_marks();
     std::erase_if(pieces_, [](const Piece& piece) { return !piece.mid && piece.text.empty(); });
     return std::move(pieces_);
   }
@@ -46,16 +47,52 @@ class PieceReader {
       Open closed = std::move(open_.back());
       open_.pop_back();
       if (closed.kind == Kind::segment) {
-        pieces_.emplace_back();
+        begin_piece({});
       } else if (closed.kind == Kind::span) {
         add_code(closed.node, CodeKind::closing, "g");
       } else {
         closed.mark.range.end = text().text.size();
         // A mark that reaches over a segment's border counts to the border.
         if (closed.mark.range.begin > closed.mark.range.end) closed.mark.range.begin = 0;
-        text().add(std::move(closed.mark));
+        add_mark(std::move(closed.mark));
       }
     }
+  }
+
+  /// A part of an annotation goes to what was read of it: in this piece the two become one, else they have one id.
+  void add_mark(Annotation mark) {
+    const std::size_t end = mark.id.rfind(kPartMark);
+    const std::string whole = end == std::string::npos ? std::string() : mark.id.substr(0, end);
+    if (const auto known = mark_types_.find(whole); known != mark_types_.end() && known->second == mark.type) {
+      mark.id = whole;
+      if (const auto here = marks_here_.find(whole); here != marks_here_.end()) {
+        Annotation& before = text().annotations[here->second];
+        if (before.range.end == mark.range.begin) {
+          before.range.end = mark.range.end;
+          return;
+        }
+      }
+    }
+    if (!mark.id.empty()) {
+      mark_types_.emplace(mark.id, mark.type);
+      marks_here_[mark.id] = text().annotations.size();
+    }
+    text().annotations.push_back(std::move(mark));
+  }
+
+  void begin_piece(Piece piece) {
+    settle_marks();
+    marks_here_.clear();
+    pieces_.push_back(std::move(piece));
+  }
+
+  /// Brings the annotations of the piece, which stand in the order of their ends, into that of the model.
+  void settle_marks() {
+    std::vector<Annotation>& marks = text().annotations;
+    std::ranges::reverse(marks);  // of two with the same range the outer one ended last
+    std::ranges::stable_sort(marks, [](const Annotation& a, const Annotation& b) {
+      return std::pair(a.range.begin, b.range.end) < std::pair(b.range.begin, a.range.end);
+    });
   }
 
   Index take(Index node) {
@@ -92,7 +129,7 @@ class PieceReader {
   void begin_mark(Index node) {
     const std::string mtype = outline_.value(node, "mtype");
     if (mtype == "seg") {
-      pieces_.push_back({.mid = outline_.value(node, "mid"), .text = {}, .node = node});
+      begin_piece({.mid = outline_.value(node, "mid"), .text = {}, .node = node});
       open_.push_back({.node = node, .kind = Kind::segment, .mark = {}});
       return;
     }
@@ -163,6 +200,8 @@ class PieceReader {
   std::vector<Piece> pieces_;
   std::vector<Open> open_;
   std::map<std::string, std::vector<InlineCode>> unclosed_;  ///< opening codes by rid
+  std::map<std::string, std::string> mark_types_;            ///< of the annotations read so far, by id
+  std::map<std::string, std::size_t> marks_here_;            ///< indices of those in this piece
 };
 
 }  // namespace

@@ -113,6 +113,7 @@ void set_type(InlineCode& code, std::string_view ctype) {
 std::string mtype_of(const Annotation& annotation) {
   if (annotation.type == "term") return "term";
   if (annotation.type == "generic" && annotation.translate == false) return "protected";
+  if (annotation.type.starts_with(kOwnPrefix)) return annotation.type.substr(kOwnPrefix.size());
   return "x-" + annotation.type;
 }
 

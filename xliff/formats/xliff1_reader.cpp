@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "xliff/formats/xliff1_contexts.h"
 #include "xliff/formats/xliff1_names.h"
 
 namespace weerga {
@@ -48,17 +49,6 @@ Note note_of(const XmlOutline& outline, Index node) {
   return note;
 }
 
-/// The contexts of a context-group by their types, without "x-".
-std::map<std::string, std::string> contexts_of(const XmlOutline& outline, Index group) {
-  std::map<std::string, std::string> contexts;
-  for (const Index child : ChildElements(outline, group)) {
-    std::string type = outline.value(child, "context-type");
-    if (type.starts_with("x-")) type.erase(0, 2);
-    contexts.emplace(type, outline.text_of(child));
-  }
-  return contexts;
-}
-
 class UnitReader1 {
  public:
   UnitReader1(Reading& reading, Index node, Inherited inherited)
@@ -73,6 +63,7 @@ class UnitReader1 {
     read_segments();
     for (const Index child : ChildElements(outline_, node_)) read_child(child);
     read_progress();
+    for (const Index group : own_contexts_) take_unit_context(outline_, group, unit_);
     return std::move(unit_);
   }
 
@@ -141,30 +132,13 @@ class UnitReader1 {
 
   /// Our own context groups say what XLIFF 1.2 has no place for (FORMAT.md); others are kept.
   void read_contexts(Index group) {
-    const std::string purpose = outline_.value(group, "purpose");
-    const std::string name = own_name(outline_.value(group, "name"));
-    auto contexts = contexts_of(outline_, group);
-    if (purpose == "x-weerga-note" && !unit_.notes.empty()) {
-      Note& note = unit_.notes.back();
-      note.id = contexts["id"];
-      note.category = contexts["category"];
-      note.time = contexts["time"];
-      note.resolved = contexts["resolved"] == "yes";
-      note.is_private = contexts["private"] == "yes";
-      note.reply_to = contexts["reply-to"];
-    } else if (purpose == "x-weerga-segment") {
-      segment_contexts_.emplace(name, std::move(contexts));
-    } else if (purpose == "x-weerga-metadata") {
-      unit_.metadata[name] = std::move(contexts);
+    if (is_unit_context(outline_, group)) {
+      own_contexts_.push_back(group);
+    } else if (outline_.value(group, "purpose") == kNoteContexts && !unit_.notes.empty()) {
+      take_note_contexts(contexts_of(outline_, group), unit_.notes.back());
     } else {
       unit_.kept.push_back(kept_element(outline_, group));
     }
-  }
-
-  /// What stands behind the unit's id and the kind in the name of a context group of ours.
-  [[nodiscard]] std::string own_name(const std::string& name) const {
-    const std::size_t bar = name.starts_with(unit_.id + "|") ? name.find('|', unit_.id.size() + 1) : std::string::npos;
-    return bar == std::string::npos ? name : name.substr(bar + 1);
   }
 
   StoredMatch match_of(Index node) {
@@ -177,6 +151,13 @@ class UnitReader1 {
     if (const Index target = core_child(outline_, node, "target"); target != XmlOutline::kNone)
       match.target = joined(pieces_of(reading_, target));
     match.other = version_1_attributes(outline_, node, kMatchAttributes);
+    for (const Index child : ChildElements(outline_, node)) {
+      if (outline_.value(child, "purpose") == kMatchContexts) {
+        take_match_contexts(contexts_of(outline_, child), match);
+      } else if (!is_core(outline_, child, "source") && !is_core(outline_, child, "target")) {
+        match.kept.push_back(kept_element(outline_, child));
+      }
+    }
     return match;
   }
 
@@ -196,18 +177,9 @@ class UnitReader1 {
       segment.state = segment.target ? progress.state : State::initial;
       segment.sub_state = progress.sub_state;
       segment.has_state = !written.empty();
-      read_own_contexts(segment);
       if (const auto seg = trados.find(segment.id); seg != trados.end()) read_trados(segment, seg->second);
       read_dialect(segment);
     }
-  }
-
-  void read_own_contexts(Segment& segment) {
-    const auto found = segment_contexts_.find(segment.id);
-    if (found == segment_contexts_.end()) return;
-    segment.state = state_of(found->second["state"]).value_or(segment.state);
-    segment.sub_state = found->second["sub-state"];
-    segment.has_state = true;
   }
 
   void read_trados(Segment& segment, Index seg) {
@@ -239,7 +211,7 @@ class UnitReader1 {
   Index node_;
   Inherited inherited_;
   Unit unit_;
-  std::map<std::string, std::map<std::string, std::string>> segment_contexts_;
+  std::vector<Index> own_contexts_;
 };
 
 class DocumentReader1 {

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <span>
 
+#include "xliff/formats/xliff1_contexts.h"
 #include "xliff/formats/xliff1_names.h"
 #include "xliff/formats/xliff1_reader.h"
 #include "xliff/formats/xliff1_writer.h"
@@ -33,8 +34,9 @@ class UnitChanges1 {
       change_texts(read, edited);
       change_progress(read, edited);
     }
+    change_unit(read, edited);
     if (edited.notes != read.notes) change_notes(read, edited);
-    if (edited.matches != read.matches) change_list("alt-trans", matches_1(edited), false);
+    if (edited.matches != read.matches) change_list({.elements = "alt-trans", .lines = matches_1(edited)});
     return std::move(changes_);
   }
 
@@ -56,11 +58,32 @@ class UnitChanges1 {
     });
   }
 
+  /// Attributes of the unit, and what stands in context groups of ours.
+  void change_unit(const Unit& read, const Unit& edited) {
+    if (edited.name != read.name)
+      set(node_, "resname", edited.name.empty() ? std::nullopt : std::optional(edited.name));
+    if (edited.translate != read.translate) set(node_, "translate", std::string(edited.translate ? "yes" : "no"));
+    const std::string contexts = unit_contexts_1(without_own_progress(edited));
+    if (contexts != unit_contexts_1(without_own_progress(read)))
+      change_list({.elements = "context-group", .lines = contexts});
+  }
+
+  /// Where a dialect has places of its own for the states of segments, our contexts do not repeat them.
+  [[nodiscard]] Unit without_own_progress(Unit unit) const {
+    if (!has_own_places()) return unit;
+    for (Segment& segment : unit.segments) {
+      segment.state = State::initial;
+      segment.sub_state.clear();
+    }
+    return unit;
+  }
+
   void change_notes(const Unit& read, const Unit& edited) {
     const bool only_more =
         std::ranges::equal(read.notes, std::span(edited.notes).first(std::min(read.notes.size(), edited.notes.size())));
     const XliffStyle all{.private_notes = true};
-    change_list("note", notes_1(edited, all, only_more ? read.notes.size() : 0), only_more);
+    change_list(
+        {.elements = "note", .lines = notes_1(edited, all, only_more ? read.notes.size() : 0), .only_more = only_more});
   }
 
   void change_texts(const Unit& read, const Unit& edited) {
@@ -137,12 +160,11 @@ class UnitChanges1 {
   }
 
   void change_progress(const Unit& read, const Unit& edited) {
-    bool own_places = outline_.attribute(node_, "status", XmlSpace::memoq) != nullptr ||
-                      outline_.attribute(node_, "confirmed", XmlSpace::phrase) != nullptr;
+    const bool own_places = has_own_places();
     for (const Segment& segment : edited.segments) {
       const auto before = std::ranges::find(read.segments, segment.id, &Segment::id);
       if (segment.ignorable || before == read.segments.end() || *before == segment) continue;
-      own_places = change_trados(segment, *before) || own_places;
+      change_trados(segment, *before);
     }
     const Segment* earliest = earliest_segment(edited);
     const Segment* earliest_before = earliest_segment(read);
@@ -155,14 +177,18 @@ class UnitChanges1 {
       changes_.push_back({.range = {new_target_place_, new_target_place_}, .bytes = new_target_ + new_target_content_});
   }
 
-  bool change_trados(const Segment& segment, const Segment& before) {
+  [[nodiscard]] bool has_own_places() const {
+    return !trados_.empty() || outline_.attribute(node_, "status", XmlSpace::memoq) != nullptr ||
+           outline_.attribute(node_, "confirmed", XmlSpace::phrase) != nullptr;
+  }
+
+  void change_trados(const Segment& segment, const Segment& before) {
     const auto found = trados_.find(segment.id);
-    if (found == trados_.end()) return false;
+    if (found == trados_.end()) return;
     const Index seg = found->second;
     if (segment.state != before.state) set(seg, "conf", std::string(trados_of_state(segment.state)));
     if (segment.locked != before.locked)
       set(seg, "locked", segment.locked ? std::optional<std::string>("true") : std::nullopt);
-    return true;
   }
 
   void change_dialect(const Segment& earliest) {
@@ -189,21 +215,33 @@ class UnitChanges1 {
     if (moved && final != approved) set(node_, "approved", std::string(final ? "yes" : "no"));
   }
 
-  /// Puts `lines` behind the last core element; with `only_more` the elements of that name stay, else they go.
-  void change_list(std::string_view local, std::string lines, bool only_more) {
+  /// Elements of a unit that are written anew together.
+  struct ElementList {
+    std::string_view elements;  ///< their name
+    std::string lines;
+    bool only_more = false;  ///< those that are there stay
+  };
+
+  /// Whether `child` is one of a list: notes with their contexts, the unit's own contexts, or other elements by name.
+  [[nodiscard]] bool is_in(std::string_view elements, Index child) const {
+    const bool of_note = outline_.value(child, "purpose") == kNoteContexts;
+    if (elements == "context-group") return is_unit_context(outline_, child);
+    return outline_.local_name(child) == elements || (elements == "note" && of_note);
+  }
+
+  /// Puts the lines behind the last core element.
+  void change_list(ElementList list) {
     Index last = XmlOutline::kNone;
     for (const Index child : ChildElements(outline_, node_)) {
       if (outline_[child].space != core_) continue;
-      const bool same = outline_.local_name(child) == local ||
-                        (local == "note" && outline_.value(child, "purpose") == "x-weerga-note");
-      if (same && !only_more)
+      if (is_in(list.elements, child) && !list.only_more)
         changes_.push_back(
             {.range = {outline_[child].begin - indent_of(child).size(), outline_[child].end}, .bytes = {}});
       last = child;
     }
-    if (lines.empty() || last == XmlOutline::kNone) return;
-    lines.pop_back();
-    changes_.push_back({.range = {outline_[last].end, outline_[last].end}, .bytes = indent_of(last) + lines});
+    if (list.lines.empty() || last == XmlOutline::kNone) return;
+    list.lines.pop_back();
+    changes_.push_back({.range = {outline_[last].end, outline_[last].end}, .bytes = indent_of(last) + list.lines});
   }
 
   const XmlOutline& outline_;

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 
+#include "xliff/formats/xliff1_contexts.h"
 #include "xliff/formats/xliff1_inline.h"
 #include "xliff/formats/xliff1_names.h"
 #include "xliff/formats/xliff2_writer.h"
@@ -40,37 +40,12 @@ std::string kept_of_version_1(const std::vector<KeptElement>& kept, std::string_
   return out;
 }
 
-/// A context group of ours: what XLIFF 1.2 has no place for.
-std::string contexts(std::string_view purpose, const std::string& name,
-                     const std::map<std::string, std::string>& values) {
-  std::string out = "<context-group";
-  add_attribute(out, "name", name);
-  add_attribute(out, "purpose", purpose);
-  out += ">\n";
-  for (const auto& [type, value] : values) {
-    if (value.empty()) continue;
-    out += "<context";
-    add_attribute(out, "context-type", "x-" + type);
-    out += ">" + escaped_text(value) + "</context>\n";
-  }
-  return out + "</context-group>\n";
-}
-
 std::string note_1(const Note& note) {
   std::string tag = "<note";
   add_if(tag, "from", note.author);
   if (note.priority != 1) add_attribute(tag, "priority", std::to_string(note.priority));
   add_if(tag, "annotates", note.applies_to);
   return tag + ">" + escaped_text(note.text) + "</note>\n";
-}
-
-std::map<std::string, std::string> details_of(const Note& note) {
-  return {{"id", note.id},
-          {"category", note.category},
-          {"time", note.time},
-          {"resolved", note.resolved ? "yes" : ""},
-          {"private", note.is_private ? "yes" : ""},
-          {"reply-to", note.reply_to}};
 }
 
 class Writer1 {
@@ -106,7 +81,7 @@ class Writer1 {
       write_unit(unit);
     }
     turn_to(file, 0);
-    out_ += "</body>\n</file>\n";
+    out_ += kept_of_version_1(file.kept, "bin-unit") + "</body>\n</file>\n";
   }
 
   [[nodiscard]] std::string without_contexts(const std::vector<Note>& notes) const {
@@ -153,9 +128,9 @@ class Writer1 {
     if (preserve) add_attribute(out_, "xml:space", "preserve");
     out_ += ">\n";
     write_texts(unit, earliest);
-    out_ += kept_of_version_1(unit.kept, "context-group") + kept_of_version_1(unit.kept, "count-group");
-    write_own_contexts(unit, earliest);
-    out_ += notes_1(unit, style_) + matches_1(unit) + "</trans-unit>\n";
+    for (const std::string_view name : {"context-group", "count-group", "prop-group"})
+      out_ += kept_of_version_1(unit.kept, name);
+    out_ += unit_contexts_1(unit) + notes_1(unit, style_) + matches_1(unit) + "</trans-unit>\n";
   }
 
   void write_texts(const Unit& unit, const Segment* earliest) {
@@ -179,20 +154,6 @@ class Writer1 {
     out_ += ">" + segmented_content_1(unit, true, Markup()) + "</target>\n";
   }
 
-  /// Progress of segments that are further than the unit, and metadata.
-  void write_own_contexts(const Unit& unit, const Segment* earliest) {
-    for (const Segment& segment : unit.segments) {
-      if (segment.ignorable || earliest == nullptr) continue;
-      const bool differs = segment.state != earliest->state || segment.sub_state != earliest->sub_state;
-      if (differs)
-        out_ += contexts("x-weerga-segment", own_name_1(unit.id, "segment", segment.id),
-                         {{"state", std::string(to_string(segment.state))}, {"sub-state", segment.sub_state}});
-    }
-    for (const auto& [category, values] : unit.metadata) {
-      if (!values.empty()) out_ += contexts("x-weerga-metadata", own_name_1(unit.id, "metadata", category), values);
-    }
-  }
-
   const Document& document_;
   const XliffStyle& style_;
   std::string out_;
@@ -201,26 +162,20 @@ class Writer1 {
 
 }  // namespace
 
-std::string own_name_1(const std::string& unit, std::string_view kind, std::string_view name) {
-  return fmt::format("{}|{}|{}", unit, kind, name);
-}
-
 std::string notes_1(const Unit& unit, const XliffStyle& style, std::size_t first) {
   std::string out;
   for (std::size_t index = first; index < unit.notes.size(); ++index) {
     const Note& note = unit.notes[index];
     if (note.is_private && !style.private_notes) continue;
-    out += note_1(note);
-    const auto details = details_of(note);
-    const bool any = std::ranges::any_of(details, [](const auto& entry) { return !entry.second.empty(); });
-    if (any) out += contexts("x-weerga-note", own_name_1(unit.id, "note", std::to_string(index + 1)), details);
+    out += note_1(note) + note_contexts_1(unit.id, index + 1, note);
   }
   return out;
 }
 
 std::string matches_1(const Unit& unit) {
   std::string out;
-  for (const StoredMatch& match : unit.matches) {
+  for (std::size_t number = 1; number <= unit.matches.size(); ++number) {
+    const StoredMatch& match = unit.matches[number - 1];
     std::string tag = "<alt-trans";
     if (match.similarity) add_attribute(tag, "match-quality", fmt::format("{}%", *match.similarity));
     add_if(tag, "origin", match.origin);
@@ -229,7 +184,7 @@ std::string matches_1(const Unit& unit) {
     if (for_segment) add_attribute(tag, "mid", match.ref.substr(1));
     add_version_1(tag, match.other);
     out += tag + ">\n<source>" + inline_content_1(match.source) + "</source>\n<target>" +
-           inline_content_1(match.target) + "</target>\n</alt-trans>\n";
+           inline_content_1(match.target) + "</target>\n" + match_contexts_1(unit, number) + "</alt-trans>\n";
   }
   return out;
 }
@@ -238,17 +193,13 @@ std::string segmented_content_1(const Unit& unit, bool target, const Markup& mar
   std::vector<std::size_t> places(unit.segments.size());
   std::iota(places.begin(), places.end(), std::size_t{0});
   if (target) places = target_order(unit);
+  InlineWriter1 writer(markup);
   std::string out;
-  std::set<std::string, std::less<>>
-      written;  // a mid may stand once: of a span over several segments the first part counts
   for (const std::size_t place : places) {
     const Segment& segment = unit.segments[place];
     if (target && !segment.target && !segment.ignorable) continue;
     // What has no translation of its own between two segments stays as in the source.
-    TaggedText text = target && segment.target ? *segment.target : segment.source;
-    std::erase_if(text.annotations,
-                  [&](const Annotation& mark) { return !mark.id.empty() && !written.insert(mark.id).second; });
-    const std::string content = inline_content_1(text, markup);
+    const std::string content = writer.content(target && segment.target ? *segment.target : segment.source);
     std::string tag = "<mrk mtype=\"seg\"";
     add_attribute(tag, "mid", segment.id);
     out += segment.ignorable ? content : tag + ">" + content + "</mrk>";

@@ -18,8 +18,6 @@ std::string written_xliff1(const Document& document, const XliffStyle& style);
 // Parts, also for saving into a file that stays as it is around them.
 /// The notes of `unit` from number `first` on.
 std::string notes_1(const Unit& unit, const XliffStyle& style, std::size_t first = 0);
-/// Name of a context group of ours: unique in the file as long as unit ids are.
-std::string own_name_1(const std::string& unit, std::string_view kind, std::string_view name);
 std::string matches_1(const Unit& unit);
 /// What stands between the tags of a seg-source or target: the segments of the unit, each in its mrk.
 std::string segmented_content_1(const Unit& unit, bool target, const Markup& markup);

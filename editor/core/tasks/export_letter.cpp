@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "editor/core/tasks/html.h"
 #include "editor/core/tasks/review.h"
 #include "tm/store/letter_entries.h"
 #include "tm/tmx/tmx_writer.h"
+#include "xliff/formats/xliff_losses.h"
 #include "xliff/formats/xliff_writer.h"
 #include "xliff/merge/plain_text.h"
 
@@ -124,9 +126,11 @@ ExportedLetter exported(const Document& document, ExportFormat format, const Exp
       letter.diagnostics = std::move(merged.diagnostics);
       break;
     }
-    default:
+    default: {
       letter.bytes =
           written_xliff(document, XliffStyle{.version = version_of(format), .private_notes = options.private_notes});
+      std::ranges::move(losses_of(document, version_of(format)), std::back_inserter(letter.diagnostics));
+    }
   }
   return letter;
 }
