@@ -3,11 +3,19 @@
 #include <array>
 
 #include "xliff/documents/document_format.h"
+#include "xliff/documents/docx.h"
+#include "xliff/documents/odt.h"
 
 namespace weerga {
 namespace {
 
-constexpr std::array<DocumentFormat, 0> kFormats{};
+constexpr std::array<std::string_view, 2> kDocx{".docx", ".dotx"};
+constexpr std::array<std::string_view, 2> kOdt{".odt", ".ott"};
+
+constexpr std::array kFormats{
+    DocumentFormat{"docx", "Word", kDocx, looks_like_docx, read_docx, written_docx},
+    DocumentFormat{"odt", "OpenDocument", kOdt, looks_like_odt, read_odt, written_odt},
+};
 
 }  // namespace
 

@@ -119,7 +119,7 @@ TEST(ZipArchive, AnswersOrRefusesWhateverByteIsBroken) {
 
 TEST(ZipArchive, RefusesANameThatPointsOutOfTheFile) {
   for (const std::string_view evil : {"../../../etc/cron1", "/tmp/wapen/abc.png", "..\\..\\Window\\a.dll",
-                                      "C:\\wapen\\abcd.png", "Pictures/../a.png_"}) {
+                                      "C:\\wapen\\abcde.png", "Pictures/../a.png_"}) {
     ASSERT_EQ(evil.size(), std::string_view("Pictures/wapen.png").size());
     const auto error = refusal(with_name(letter_container(), "Pictures/wapen.png", evil));
     ASSERT_TRUE(error) << evil;
