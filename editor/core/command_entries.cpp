@@ -12,6 +12,7 @@ constexpr auto kMenus = std::to_array<std::string_view>({"&File", "&Edit", "&Seg
 constexpr auto kEntries = std::to_array<CommandEntry>({
   {"file.open", "&Open…", "&File", {"Ctrl+O", "=", "="}},
   {"file.align", "&Align two letters…", "&File", {"Ctrl+Shift+A", "=", "="}},
+  {"file.align-folder", "Align all letters of a &folder…", "&File", {"", "", ""}},
   {"file.save", "&Save", "&File", {"Ctrl+S", "=", "="}},
   {"file.save-as", "Save &as…", "&File", {"Ctrl+Shift+S", "", ""}},
   {"file.export", "&Export…", "&File", {"", "", ""}},
@@ -43,6 +44,7 @@ constexpr auto kEntries = std::to_array<CommandEntry>({
   {"segment.insert-match", "Insert the selected &match", "&Segment", {"Ctrl+Space", "Ctrl+R", "Ctrl+Space"}},
   {"segment.next-match", "Select the next match", "&Segment", {"Ctrl+Down", "=", "="}},
   {"segment.previous-match", "Select the previous match", "&Segment", {"Ctrl+Up", "=", "="}},
+  {"segment.mend-pair", "Mend the pair of the selected match…", "&Segment", {"Ctrl+Shift+E", "=", "="}},
   {"segment.insert-fragments", "Insert assembled &fragments", "&Segment", {"F4", "=", "="}},
   {"segment.copy-source", "Copy the &source", "&Segment", {"Ctrl+Insert", "Ctrl+Shift+R", "Ctrl+Insert"}},
   {"segment.clear", "C&lear the target", "&Segment", {"Ctrl+Shift+Delete", "=", "="}},

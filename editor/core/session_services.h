@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -38,7 +39,8 @@ struct MatchProposal {
   std::string provenance;           ///< "Kamerbrief 11-12-2020 · reviewed · used 3×"
   std::string letter;               ///< of the memory, that the pair stands in; "" for what was put together
   std::string id;                   ///< of the pair in that letter
-  bool unreviewed = false;          ///< from an alignment that nobody has looked at
+  bool aligned = false;             ///< the pair comes from an alignment
+  bool unreviewed = false;          ///< and nobody has looked at it
 };
 
 /// A glossary term in a text.
@@ -86,8 +88,13 @@ struct Services {
   std::function<void(const SegmentSnapshot&, State state)> confirmed;  ///< the memory learns
   std::function<void(std::string source_term, std::string target_term)> add_term;
   std::function<void(std::string word, std::string language)> accept_word;  ///< "add to dictionary"
-  /// Puts a whole letter into the memory, in place of one of that name.
-  std::function<void(const std::string& letter, const Document& document)> add_letter;
+  /// Puts a whole letter into the memory, in place of one of that name, with the files that it was made from. May be
+  /// called from any thread.
+  std::function<void(const std::string& letter, const Document& document,
+                     const std::vector<std::filesystem::path>& originals)>
+      add_letter;
+  /// A letter as the memory has it, nothing if it has none of that name. May be called from any thread.
+  std::function<std::optional<Document>(const std::string& letter)> letter;
   std::string memory_name;  ///< for the status bar: "kamerbrieven (18 402)"
 };
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "dictionaries/spelling/spell_check.h"
+#include "editor/core/tasks/letter_alignment.h"
 #include "tm/match/concordance.h"
 #include "tm/match/difference.h"
 #include "tm/match/fragments.h"
@@ -50,7 +51,9 @@ class SharedDesk {
   std::vector<MatchProposal> matches(const SegmentSnapshot& segment);
   std::vector<Occurrence> occurrences(std::string_view phrase, Side side);
   void learn(const SegmentSnapshot& segment, State state);
-  void add_letter(const std::string& letter, const Document& document);
+  void add_letter(const std::string& letter, const Document& document,
+                  const std::vector<std::filesystem::path>& originals);
+  std::optional<Document> letter(const std::string& name);
   void add_term(const std::string& source, const std::string& target);
   void accept_word(const std::string& word, const std::string& language);
 
@@ -208,6 +211,7 @@ MatchProposal proposal_of(const Match& match, const std::string& query) {
                          .provenance = provenance_of(match.entry, match.repeats),
                          .letter = match.entry.letter,
                          .id = match.entry.id,
+                         .aligned = match.entry.origin == "alignment",
                          .unreviewed = is_unreviewed_alignment(match.entry)};
   if (match.kind != MatchKind::fuzzy) return proposal;
   if (const auto repaired = repaired_target({query, match.entry.source, match.entry.target})) {
@@ -289,12 +293,25 @@ void SharedDesk::learn(const SegmentSnapshot& segment, State state) {
                .codes = static_cast<int>(segment.source.codes.size())});
 }
 
-void SharedDesk::add_letter(const std::string& letter, const Document& document) {
+void SharedDesk::add_letter(const std::string& letter, const Document& document,
+                            const std::vector<std::filesystem::path>& originals) {
   const std::lock_guard lock(memory_mutex_);
   LocalMemory* const memory = this->memory();
   if (memory == nullptr || !memory->is_writable()) return;
-  memory->add_letter(letter_name_of(letter), document);
+  const std::string name = letter_name_of(letter);
+  memory->add_letter(name, document);
   memory->flush();
+  keep_originals(memory->folder(), name, originals);
+}
+
+std::optional<Document> SharedDesk::letter(const std::string& name) {
+  const std::lock_guard lock(memory_mutex_);
+  LocalMemory* const memory = this->memory();
+  if (memory == nullptr) return std::nullopt;
+  const std::vector<std::string> letters = memory->letters();
+  const std::string known = letter_name_of(name);
+  if (!std::ranges::binary_search(letters, known)) return std::nullopt;
+  return memory->letter(known);
 }
 
 void SharedDesk::add_term(const std::string& source, const std::string& target) {
@@ -328,7 +345,10 @@ Services services_of(WorkspaceOptions options) {
     return desk->occurrences(phrase, side);
   };
   services.confirmed = [desk](const SegmentSnapshot& segment, State state) { desk->learn(segment, state); };
-  services.add_letter = [desk](const auto& letter, const Document& document) { desk->add_letter(letter, document); };
+  services.add_letter = [desk](const auto& letter, const Document& document, const auto& originals) {
+    desk->add_letter(letter, document, originals);
+  };
+  services.letter = [desk](const std::string& name) { return desk->letter(name); };
   services.add_term = [desk](const auto& source, const auto& target) { desk->add_term(source, target); };
   services.accept_word = [desk](const auto& word, const auto& language) { desk->accept_word(word, language); };
   services.memory_name = memory_name;

@@ -2,6 +2,7 @@
 #include "editor/ui/alignment_window.h"
 
 #include <fmt/format.h>
+#include <wx/filedlg.h>
 #include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <array>
 
+#include "editor/ui/accessible.h"
 #include "editor/ui/alignment_header.h"
 #include "editor/ui/alignment_view.h"
 #include "editor/ui/card_list.h"
@@ -48,6 +50,7 @@ constexpr std::array kKeys = {
     AlignmentKey{"caret-left", "Caret a word back", "Ctrl+Left"},
     AlignmentKey{"cancel", "Take the mark back", "Escape"},
     AlignmentKey{"save", "Save", "Ctrl+S"},
+    AlignmentKey{"save-as", "Save as XLIFF, TMX or TSV…", "Ctrl+Shift+S"},
 };
 
 std::string shortened(const std::string& text) {
@@ -161,6 +164,7 @@ bool AlignmentWindow::act(std::string_view name) {
   if (name == "first") return go(0);
   if (name == "last") return go(session_->beads().size() - 1);
   if (name == "save") return save();
+  if (name == "save-as") return save_as();
   if (name == "source" || name == "target") {
     if ((caret.side == Side::source) != (name == "source")) view_->change_side();
   } else if (name == "next-sentence" || name == "previous-sentence") {
@@ -205,6 +209,19 @@ bool AlignmentWindow::save() {
   return true;
 }
 
+bool AlignmentWindow::save_as() {
+  if (!options_.save_as) return false;
+  constexpr std::array<std::string_view, 3> kEndings{".xlf", ".tmx", ".tsv"};
+  wxFileDialog dialog(this, tr_wx("Save the alignment"), wxString(), wxString(),
+                      to_wx("XLIFF|*.xlf|TMX|*.tmx|TSV|*.tsv"), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+  if (dialog.ShowModal() != wxID_OK) return true;
+  std::filesystem::path path = to_utf8(dialog.GetPath());
+  if (path.extension().empty()) path += kEndings.at(static_cast<std::size_t>(dialog.GetFilterIndex()));
+  options_.save_as(session_->pair(), path);
+  say(tr("Saved."));
+  return true;
+}
+
 void AlignmentWindow::say(std::string sentence) { message_ = std::move(sentence); }
 
 void AlignmentWindow::refresh() {
@@ -226,6 +243,21 @@ void AlignmentWindow::refresh() {
   header_->show(title, progress, message);
   view_->beads_changed();
   show_doubtful();
+  speak();
+}
+
+/// The active bead, for screen readers.
+void AlignmentWindow::speak() {
+  if (session_->beads().empty()) return;
+  const Bead& bead = session_->beads()[session_->active()];
+  std::string words = ribbon_label(bead);
+  for (const Side side : {Side::source, Side::target}) {
+    const SentenceRange range = side == Side::source ? bead.source : bead.target;
+    for (std::size_t i = range.begin; i < range.end; ++i) words += ". " + session_->letter(side).sentences[i];
+  }
+  const std::string name =
+      fmt::format(fmt::runtime(tr("Bead {} of {}")), session_->active() + 1, session_->beads().size());
+  describe(*view_, SpokenRole::list, name, words);
 }
 
 void AlignmentWindow::show_doubtful() {
@@ -244,8 +276,7 @@ void AlignmentWindow::show_doubtful() {
   }
   doubtful_->show(std::move(cards));
   const auto here = std::ranges::find(listed_, session_->active());
-  const bool is_laid_out = doubtful_->GetClientSize().GetWidth() > 100;
-  if (here != listed_.end() && is_laid_out) doubtful_->select(static_cast<std::size_t>(here - listed_.begin()));
+  if (here != listed_.end()) doubtful_->select(static_cast<std::size_t>(here - listed_.begin()));
 }
 
 }  // namespace weerga

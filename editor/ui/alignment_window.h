@@ -3,6 +3,7 @@
 
 #include <wx/frame.h>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <span>
@@ -20,8 +21,10 @@ class AlignmentView;
 class CardList;
 
 struct AlignmentWindowOptions {
-  /// Saves the pair as XLIFF, TMX or into the memory; empty = nothing to save to. What it throws is shown.
+  /// Saves the pair where it belongs: beside the letter, in the memory. Empty = nowhere. What it throws is shown.
   std::function<void(const AlignedPair&)> save;
+  /// Writes the pair to a file whose ending says what: .xlf, .tmx, .tsv. May be empty.
+  std::function<void(const AlignedPair&, const std::filesystem::path&)> save_as;
 };
 
 /// What a key does in the alignment window, as data: keys, menu and hints are made from it.
@@ -54,8 +57,10 @@ class AlignmentWindow : public wxFrame {
   bool link();
   bool go(std::optional<std::size_t> bead);
   bool save();
+  bool save_as();
   void refresh();
   void show_doubtful();
+  void speak();
   void say(std::string sentence);
   void char_hook(wxKeyEvent& event);
 

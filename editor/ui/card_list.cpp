@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "editor/ui/accessible.h"
 #include "editor/ui/text.h"
 
 namespace weerga {
@@ -14,6 +15,7 @@ constexpr double kSide = 14;
 constexpr double kGap = 8;
 constexpr double kHeading = 20;
 constexpr double kBetween = 3;
+constexpr int kNarrowest = 40;  ///< pixels; a narrower list is not laid out
 
 bool has_heading(const Card& card) {
   return !card.badge.empty() || !card.heading.empty() || !card.title.empty() || !card.key.empty();
@@ -76,6 +78,11 @@ void CardList::show(std::vector<Card> cards) {
   top_ = 0;
   placed_width_ = -1;
   scroll_to(0);
+  speak();
+}
+
+void CardList::speak() {
+  describe(*this, SpokenRole::list, to_utf8(GetName()), cards_.empty() ? hint_ : cards_[selected_].spoken());
 }
 
 void CardList::show_hint(std::string sentence) {
@@ -92,7 +99,9 @@ void CardList::use_points(double points) {
 void CardList::select(std::size_t index) {
   if (index >= cards_.size()) return;
   selected_ = index;
+  speak();
   place();
+  if (index >= placed_.size()) return;  // not on the screen yet
   const Placed& card = placed_[index];
   const double page = GetClientSize().GetHeight();
   if (card.top < top_) scroll_to(card.top);
@@ -104,9 +113,10 @@ double CardList::text_x(const Card& card) const { return card.sign == Card::Sign
 
 void CardList::place() {
   const int width = GetClientSize().GetWidth();
-  if (width == placed_width_ || width < 40) return;
+  if (width == placed_width_) return;
   placed_width_ = width;
   placed_.clear();
+  if (width < kNarrowest) return;
   double y = 2;
   for (const Card& card : cards_) {
     Placed placed{.top = y, .height = 2 * kGap + (has_heading(card) ? kHeading : 0)};

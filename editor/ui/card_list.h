@@ -59,6 +59,7 @@ class CardList : public wxWindow {
     std::vector<TextLayout> paragraphs;
   };
 
+  void speak();  ///< tells screen readers the selected card
   void place();
   void paint();
   void paint_card(Canvas& canvas, std::size_t index, double y);

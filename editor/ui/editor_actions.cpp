@@ -190,7 +190,7 @@ void EditorPage::ask_number() {
                const char* const end = typed.data() + typed.size();
                const bool is_number = std::from_chars(typed.data(), end, number).ptr == end && number > 0;
                if (!is_number)
-                 throw Error(ErrorKind::invalid_argument, tr("“") + typed + tr("” is no segment number."));
+                 throw Error(ErrorKind::invalid_argument, fmt::format(fmt::runtime(tr("“{}” is no segment number.")), typed));
                view_->activate(number - 1);
              }});
 }

@@ -234,6 +234,10 @@ void EditorPage::look_up() {
                     });
 }
 
+const MatchProposal* EditorPage::selected_match() const {
+  return match_pane_->selected() < matches_.size() ? &matches_[match_pane_->selected()] : nullptr;
+}
+
 void EditorPage::show_matches() {
   match_pane_->show(match_cards(matches_, shown_key));
   panes_->set_note(*match_pane_, matches_.empty() ? "" : std::to_string(matches_.size()));

@@ -43,6 +43,8 @@ class EditorPage : public wxPanel {
   [[nodiscard]] StatusLine& status() { return *status_; }
   [[nodiscard]] FilterBar& filter() { return *filter_; }
   [[nodiscard]] const std::vector<MatchProposal>& matches() const { return matches_; }
+  /// The match that the pane's selection is on, nullptr if there is none.
+  [[nodiscard]] const MatchProposal* selected_match() const;
   [[nodiscard]] const SessionFindings* findings() const { return findings_.get(); }
   [[nodiscard]] bool is_idle() const { return awaited_ == 0; }  ///< no look-up of the active row is under way
 

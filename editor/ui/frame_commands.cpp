@@ -39,6 +39,10 @@ void MainFrame::register_commands() {
   commands_.set("file.export", [this] { export_as(); }, has_document);
   commands_.set("file.align", [this] { options_.align(this); }, [this] { return static_cast<bool>(options_.align); });
   commands_.set(
+      "file.align-folder", [this] { options_.align_folder(this); },
+      [this] { return static_cast<bool>(options_.align_folder); });
+  commands_.set("segment.mend-pair", [this] { mend_pair(); }, has_document);
+  commands_.set(
       "file.sample", [this] { open(options_.sample_folder); }, [this] { return !options_.sample_folder.empty(); });
   commands_.set("file.welcome", [this] {
     if (may_close()) {
@@ -73,6 +77,13 @@ void MainFrame::register_commands() {
               {.text = tr(
                    "Bilingual annotation and translation memory for letters to parliament. Apache License 2.0.")}}}});
   });
+}
+
+void MainFrame::mend_pair() {
+  const MatchProposal* const match = page_->selected_match();
+  if (match == nullptr || !match->aligned || !options_.mend_pair)
+    throw Error(ErrorKind::invalid_argument, tr("Select a match that comes from an alignment first."));
+  options_.mend_pair(this, match->letter, match->id);
 }
 
 void MainFrame::ask_file() {

@@ -13,6 +13,7 @@
 #include "editor/core/session_workspace.h"
 #include "editor/core/tasks/export_letter.h"
 #include "editor/ui/align_letters.h"
+#include "editor/ui/editor_page.h"
 #include "editor/ui/main_frame.h"
 #include "editor/ui/text.h"
 #include "xliff/text/file_bytes.h"
@@ -65,9 +66,12 @@ class EditorApplication : public wxApp {
     wxConfigBase::Set(new wxFileConfig(to_wx("weerga"), wxString(), wxString(), wxString(),
                                        wxCONFIG_USE_LOCAL_FILE | wxCONFIG_USE_SUBDIR));
     auto* frame = new MainFrame(options());
+    alignment_.saved = [frame] { frame->page().services_changed(); };
     frame->Show();
     if (argc == 4 && to_utf8(argv[1]) == "--align") {
-      show_alignment(frame, to_utf8(argv[2]), to_utf8(argv[3]), alignment_);
+      show_alignment(frame, {to_utf8(argv[2]), to_utf8(argv[3])}, alignment_);
+    } else if (argc == 3 && to_utf8(argv[1]) == "--align-folder") {
+      show_folder(frame, to_utf8(argv[2]), alignment_);
     } else if (argc > 1) {
       frame->open(to_utf8(argv[1]));
     }
@@ -112,8 +116,13 @@ class EditorApplication : public wxApp {
     alignment_ = {.workspace = workspace, .journals = data_folder() / "alignments"};
     alignment_.workspace.memory.clear();  // the services hold the memory
     options.align = [this](wxWindow* parent) { ask_letters_to_align(parent, alignment_); };
+    options.align_folder = [this](wxWindow* parent) { ask_folder_to_align(parent, alignment_); };
+    options.mend_pair = [this](wxWindow* parent, const std::string& letter, const std::string& id) {
+      show_alignment_of(parent, letter, id, alignment_);
+    };
     options.services = services_of(std::move(workspace));
     alignment_.add_letter = options.services.add_letter;
+    alignment_.letter = options.services.letter;
     return options;
   }
 

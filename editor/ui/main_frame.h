@@ -30,6 +30,9 @@ struct FrameOptions {
   std::function<Opened(const std::filesystem::path&)> open;
   std::function<void(const Document&, const std::filesystem::path&)> write_as;  ///< the format by the name's ending
   std::function<void(wxWindow* parent)> align;                                  ///< asks for two letters
+  std::function<void(wxWindow* parent)> align_folder;                           ///< asks for a folder of letters
+  /// Opens the alignment that a pair of the memory comes from.
+  std::function<void(wxWindow* parent, const std::string& letter, const std::string& id)> mend_pair;
   std::function<void(Session&)> saved;  ///< what was recorded is in the file now
   std::filesystem::path sample_folder;
   Services services;
@@ -68,6 +71,7 @@ class MainFrame : public wxFrame {
   void update_title();
   bool may_close();
   void ask_file();
+  void mend_pair();
   void save();
   void save_as();
   void show_palette();

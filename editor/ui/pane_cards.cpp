@@ -101,6 +101,10 @@ std::vector<Card> match_cards(const std::vector<MatchProposal>& matches, const K
   std::vector<Card> cards;
   for (const MatchProposal& match : matches) {
     Card card{.badge = badge_of(match), .percent = tint_of(match), .heading = match.provenance};
+    if (match.unreviewed) {
+      card.sign = Card::Sign::warning;
+      card.heading = tr("alignment not reviewed") + " · " + card.heading;
+    }
     if (cards.size() < 9) card.key = key_of("match." + std::to_string(cards.size() + 1));
     card.paragraphs.push_back(marked_paragraph(match.source));
     card.paragraphs.back().dim = true;

@@ -52,10 +52,12 @@ class FolderAlignment {
   int run(const LetterPairs& letters) {
     const auto progress = progress_bar("Aligning");
     for (std::size_t i = 0; i < letters.pairs.size(); ++i) {
-      if (!arguments_.list_only) progress(static_cast<double>(i) / static_cast<double>(letters.pairs.size()));
+      if (progress && !arguments_.list_only)
+        progress(static_cast<double>(i) / static_cast<double>(letters.pairs.size()));
       align(letters.pairs[i]);
     }
     end_progress();
+    if (workspace_.memory() != nullptr) workspace_.memory()->flush();
     for (const fs::path& letter : letters.alone) {
       print({{Severity::warning,
               "align.alone",
@@ -89,7 +91,10 @@ class FolderAlignment {
       replace_file(out, exported(document, ExportFormat::xliff21).bytes);
       const bool is_doubtful = quality.percent < kDoubtfulPair;
       problems_ = problems_ || is_doubtful;
-      if (!is_doubtful && workspace_.memory() != nullptr) workspace_.memory()->add_letter(name, document);
+      if (!is_doubtful && workspace_.memory() != nullptr) {
+        workspace_.memory()->add_letter(name, document);
+        keep_originals(workspace_.memory()->folder(), name, {letters.source, letters.target});
+      }
       add(letters, quality, is_doubtful ? "hardly a translation" : "aligned");
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::not_writable || error.kind() == ErrorKind::locked) throw;

@@ -35,12 +35,26 @@ AlignmentQuality quality_of(const Alignment& beads) {
   AlignmentQuality quality{.beads = beads.size()};
   double sum = 0;
   for (const Bead& bead : beads) {
-    sum += bead.confidence;
+    if (!bead.is_omission()) sum += bead.confidence;
     if (!bead.confirmed && bead.confidence < kSureBead) ++quality.to_check;
     if (bead.is_omission()) ++quality.omissions;
   }
   if (!beads.empty()) quality.percent = static_cast<int>(sum * 100 / static_cast<double>(beads.size()));
   return quality;
+}
+
+void keep_originals(const std::filesystem::path& memory, const std::string& letter,
+                    const std::vector<std::filesystem::path>& files) {
+  const std::filesystem::path folder = memory / "originals" / letter;
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  for (const std::filesystem::path& file : files) {
+    if (failed) break;
+    std::filesystem::copy_file(file, folder / file.filename(), std::filesystem::copy_options::skip_existing, failed);
+  }
+  if (failed)
+    throw Error(ErrorKind::not_writable, "The letters cannot be kept with the memory: " + failed.message() + ".",
+                {folder.string()});
 }
 
 }  // namespace weerga

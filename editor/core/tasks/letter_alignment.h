@@ -6,6 +6,7 @@
 #include <functional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "editor/core/tasks/aligned_letters.h"
 #include "editor/core/tasks/letter_pairs.h"
@@ -33,14 +34,19 @@ struct AlignmentQuality {
   std::size_t beads = 0;
   std::size_t to_check = 0;  ///< beads below kSureBead that nobody confirmed
   std::size_t omissions = 0;
-  int percent = 0;  ///< mean confidence of the beads, rounded down; below kDoubtfulPair hardly translations
+  int percent = 0;  ///< mean confidence of the beads, an omission counting 0, rounded down
 
   friend bool operator==(const AlignmentQuality&, const AlignmentQuality&) = default;
 };
 
-/// Two letters below this mean confidence, in percent, are hardly translations of each other.
+/// Two letters below this percentage are hardly translations of each other.
 inline constexpr int kDoubtfulPair = 60;
 
 AlignmentQuality quality_of(const Alignment& beads);
+
+/// Copies the files that a letter was made from into the memory's folder, "originals/LETTER/NAME"; what is there stays.
+/// Throws Error not_writable.
+void keep_originals(const std::filesystem::path& memory, const std::string& letter,
+                    const std::vector<std::filesystem::path>& files);
 
 }  // namespace weerga
