@@ -4,11 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <bit>
 #include <span>
 #include <utility>
 
 #include "tests/bench/sentence_words.h"
+#include "tests/bench/word_parts.h"
 
 namespace weerga::test {
 namespace {
@@ -42,6 +43,11 @@ void capitalise(std::string& text) {
 
 /// Fills the slots of patterns, both languages at once.
 class SentenceWriter {
+  template <typename Words>
+  const auto& any(const Words& words) {
+    return words[generator_.by_rank(static_cast<std::uint32_t>(std::size(words)))];
+  }
+
  public:
   explicit SentenceWriter(SentenceGenerator& generator) : generator_(generator) {}
 
@@ -69,24 +75,35 @@ class SentenceWriter {
     return std::move(written_);
   }
 
+  GeneratedPair bare_noun() {
+    const std::uint32_t kind = generator_.below(100);
+    if (kind < 32) return plain(any(kNouns));
+    if (kind < 58) return derived("ing");
+    if (kind < 80) return compound();
+    if (kind < 88) return learned();
+    return kind < 94 ? abbreviation() : name();
+  }
+
  private:
   static GeneratedPair plain(const WordPair& words) { return {std::string(words.dutch), std::string(words.english)}; }
 
-  WordPair any(std::span<const WordPair> words) {
-    return words[generator_.skewed(static_cast<std::uint32_t>(words.size()))];
-  }
-
   GeneratedPair number(std::uint32_t bound) {
-    const std::string digits = std::to_string(1 + generator_.skewed(bound));
+    const std::string digits = std::to_string(1 + generator_.by_rank(bound));
     return {digits, digits};
   }
 
   GeneratedPair compound() {
     GeneratedPair made;
-    for (bool more = true; more; more = generator_.chance(30)) {
-      const WordPair first = any(kCompoundFirst);
-      made.source += first.dutch;
-      made.target += fmt::format("{} ", first.english);
+    for (bool more = true; more; more = generator_.chance(10)) {
+      if (generator_.chance(50)) {
+        const GeneratedPair first = derived("ing");
+        made.source += first.source + "s";
+        made.target += first.target + " ";
+      } else {
+        const WordPair first = any(kCompoundFirst);
+        made.source += first.dutch;
+        made.target += fmt::format("{} ", first.english);
+      }
     }
     const WordPair second = any(kCompoundSecond);
     return {made.source += second.dutch, made.target += second.english};
@@ -95,13 +112,13 @@ class SentenceWriter {
   GeneratedPair date() {
     const WordPair month = kMonths[generator_.below(12)];
     const std::uint32_t day = 1 + generator_.below(28);
-    const std::uint32_t year = 2024 - generator_.skewed(20);
+    const std::uint32_t year = 2024 - generator_.by_rank(20);
     return {fmt::format("{} {} {}", day, month.dutch, year), fmt::format("{} {} {}", day, month.english, year)};
   }
 
   GeneratedPair reference() {
     const std::string text = fmt::format("{} {}-{:02}, nr. {}", 20 + generator_.below(17), 100 + generator_.below(900),
-                                         1 + generator_.skewed(20), 1 + generator_.skewed(3000));
+                                         1 + generator_.by_rank(20), 1 + generator_.by_rank(3000));
     return {"Kamerstuk " + text, "Parliamentary Papers " + text};
   }
 
@@ -110,17 +127,60 @@ class SentenceWriter {
     return {name, name};
   }
 
-  /// Nouns with, often, an adjective or a compound.
-  GeneratedPair noun() {
-    if (generator_.chance(50)) {
-      GeneratedPair made = compound();
-      return {"de " + made.source, "the " + made.target};
+  /// A verb made of prefix and root, its rank spread over both; `ending` tells the form, "" the person's.
+  GeneratedPair derived(std::string_view ending) {
+    constexpr auto kVerbsMade = static_cast<std::uint32_t>(std::size(kPrefixes) * std::size(kRoots));
+    const std::uint32_t verb = generator_.by_rank(kVerbsMade) * 1297U % kVerbsMade;
+    const WordPair& prefix = kPrefixes[verb % std::size(kPrefixes)];
+    const VerbRoot& root = kRoots[verb / std::size(kPrefixes)];
+    return {fmt::format("{}{}{}", prefix.dutch, ending.empty() ? root.person : root.base, ending),
+            fmt::format("{} {}", root.english, prefix.english)};
+  }
+
+  GeneratedPair verb(std::span<const WordPair> common, std::string_view ending) {
+    return generator_.chance(40) ? plain(any(common)) : derived(ending);
+  }
+
+  GeneratedPair participle() {
+    GeneratedPair made = derived("");
+    return {made.source.insert(0, "ge"), made.target += " (done)"};
+  }
+
+  GeneratedPair learned() {
+    const WordPair first = any(kLearnedFirst);
+    const WordPair second = any(kLearnedSecond);
+    return {fmt::format("{}{}", first.dutch, second.dutch), fmt::format("{}{}", first.english, second.english)};
+  }
+
+  GeneratedPair place() {
+    const std::string name = fmt::format("{}{}", kPlaceFirst[generator_.below(std::size(kPlaceFirst))],
+                                         kPlaceSecond[generator_.below(std::size(kPlaceSecond))]);
+    return {name, name};
+  }
+
+  GeneratedPair abbreviation() {
+    std::string letters;
+    for (std::uint32_t rest = 400 + generator_.by_rank(150'000); rest > 0; rest /= 20) {
+      letters += "ABCDEFGHIKLMNOPRSTVW"[rest % 20];
     }
-    const WordPair noun = any(kNouns);
-    if (generator_.chance(50)) return {fmt::format("de {}", noun.dutch), fmt::format("the {}", noun.english)};
-    const WordPair adjective = any(kAdjectives);
-    return {fmt::format("de {} {}", adjective.dutch, noun.dutch),
-            fmt::format("the {} {}", adjective.english, noun.english)};
+    return {letters, letters};
+  }
+
+  GeneratedPair adjective() { return generator_.chance(60) ? plain(any(kAdjectives)) : derived("ende"); }
+
+  /// With article and, often, an adjective.
+  GeneratedPair noun() {
+    const GeneratedPair noun = bare_noun();
+    if (generator_.chance(60)) return {fmt::format("de {}", noun.source), fmt::format("the {}", noun.target)};
+    const GeneratedPair adjective = this->adjective();
+    return {fmt::format("de {} {}", adjective.source, noun.source),
+            fmt::format("the {} {}", adjective.target, noun.target)};
+  }
+
+  GeneratedPair organisation() {
+    if (generator_.chance(60)) return plain(any(kOrganisations));
+    GeneratedPair made = abbreviation();
+    return {made.source.insert(0, "de "), made.target.insert(0, "the ")};
   }
 
   GeneratedPair filler(char slot) {
@@ -128,13 +188,13 @@ class SentenceWriter {
       case 'a':
         return plain(any(kActors));
       case 'c':
-        return plain(any(kCountries));
+        return generator_.chance(60) ? plain(any(kCountries)) : place();
       case 'd':
         return date();
       case 'g':
         return number(900);
       case 'j':
-        return plain(any(kAdjectives));
+        return adjective();
       case 'k':
         return compound();
       case 'm':
@@ -142,17 +202,19 @@ class SentenceWriter {
       case 'n':
         return noun();
       case 'o':
-        return plain(any(kOrganisations));
+        return organisation();
       case 'p':
         return number(100);
       case 'r':
         return reference();
       case 's':
-        return plain(any(kNouns));
+        return bare_noun();
       case 'v':
-        return plain(any(kVerbs));
+        return verb(kVerbs, "");
+      case 'w':
+        return participle();
       default:
-        return plain(any(kInfinitives));
+        return verb(kInfinitives, "en");
     }
   }
 
@@ -167,29 +229,33 @@ std::uint32_t SentenceGenerator::below(std::uint32_t bound) {
   return static_cast<std::uint32_t>((random_() >> 32U) * bound >> 32U);
 }
 
-std::uint32_t SentenceGenerator::skewed(std::uint32_t bound) {
-  const double uniform = static_cast<double>(random_() >> 11U) * 0x1.0p-53;
-  return std::min(bound - 1, static_cast<std::uint32_t>(static_cast<double>(bound) * uniform * uniform * uniform));
+std::uint32_t SentenceGenerator::by_rank(std::uint32_t bound) {
+  const std::uint32_t octave = below(static_cast<std::uint32_t>(std::bit_width(bound)));
+  const std::uint32_t rank = (1U << octave) - 1 + below(1U << octave);
+  return rank < bound ? rank : below(bound);
 }
 
 std::string SentenceGenerator::name() {
   std::string name;
   const std::uint32_t syllables = 2 + below(3);
-  for (std::uint32_t i = 0; i < syllables; ++i) name += kSyllables[skewed(std::size(kSyllables))];
+  for (std::uint32_t i = 0; i < syllables; ++i) name += kSyllables[below(std::size(kSyllables))];
   capitalise(name);
   return name;
 }
 
 GeneratedPair SentenceGenerator::written() {
+  const auto any = [&](const auto& patterns) {
+    return patterns[below(static_cast<std::uint32_t>(std::size(patterns)))];
+  };
   SentenceWriter writer(*this);
   if (chance(4)) {
-    writer.append(kFormulas[below(std::size(kFormulas))]);
+    writer.append(any(kFormulas));
     return writer.finished();
   }
-  if (chance(45)) writer.append(kOpenings[skewed(std::size(kOpenings))]);
-  writer.append(kClauses[skewed(std::size(kClauses))]);
-  while (chance(40)) writer.append(kAdditions[skewed(std::size(kAdditions))]);
-  if (chance(35)) writer.append(kEndings[skewed(std::size(kEndings))]);
+  if (chance(45)) writer.append(any(kOpenings));
+  writer.append(any(kClauses));
+  while (chance(40)) writer.append(any(kAdditions));
+  if (chance(35)) writer.append(any(kEndings));
   GeneratedPair pair = writer.finished();
   pair.source += '.';
   pair.target += '.';
@@ -220,7 +286,7 @@ std::string SentenceGenerator::edited(std::string_view text, int percent) {
   const std::uint32_t changes = std::max(1U, size * static_cast<std::uint32_t>(100 - percent) / 100);
   for (std::uint32_t i = 0; i < changes; ++i) {
     const auto at = static_cast<std::ptrdiff_t>(below(static_cast<std::uint32_t>(words.size())));
-    const std::string other = chance(30) ? name() : std::string(kNouns[skewed(std::size(kNouns))].dutch);
+    const std::string other = SentenceWriter(*this).bare_noun().source;
     if (chance(15) && words.size() > 1) {
       words.erase(words.begin() + at);
     } else if (chance(15)) {

@@ -5,7 +5,7 @@
 
 /// The words and patterns of SentenceGenerator; the commonest first. "{a}" is an actor, "{c}" a country, "{d}" a date,
 /// "{g}" and "{p}" numbers, "{j}" an adjective, "{k}" a compound, "{m}" a name, "{n}" a noun with article, "{o}" an
-/// organisation, "{r}" a reference, "{s}" a bare noun, "{v}" a verb, "{i}" an infinitive.
+/// organisation, "{r}" a reference, "{s}" a bare noun, "{v}" a verb, "{i}" an infinitive, "{w}" a participle.
 namespace weerga::test {
 
 struct WordPair {
@@ -372,7 +372,17 @@ inline constexpr WordPair kOpenings[] = {
     {"gezien de ontwikkelingen in {c} is het van belang dat", "given developments in {c} it is important that"},
     {"volgens {a} staat vast dat", "according to {a} it is certain that"},
     {"ook na overleg met {o} blijft staan dat", "also after consulting {o} it remains true that"},
-    {"naar aanleiding van vragen over {n} licht ik toe dat", "in response to questions on {n} I explain that"}};
+    {"naar aanleiding van vragen over {n} licht ik toe dat", "in response to questions on {n} I explain that"},
+    {"anders dan {m} stelt,", "contrary to what {m} says,"},
+    {"hoewel {n} nog loopt, is duidelijk dat", "although {n} is still running, it is clear that"},
+    {"sinds {d}", "since {d}"},
+    {"blijkens cijfers van {o}", "according to figures of {o}"},
+    {"in {c}, waar {n} al langer speelt,", "in {c}, where {n} has long been an issue,"},
+    {"daarnaast", "in addition"},
+    {"kortom,", "in short,"},
+    {"ten tweede", "secondly"},
+    {"overigens", "incidentally"},
+    {"wat betreft {n}:", "as regards {n}:"}};
 
 inline constexpr WordPair kClauses[] = {
     {"{a} {v} {n} van {c}", "{a} {v} {n} of {c}"},
@@ -389,7 +399,32 @@ inline constexpr WordPair kClauses[] = {
     {"{a} ziet geen aanleiding om {n} te {i}", "{a} sees no reason to {i} {n}"},
     {"{p} procent van de {s} valt onder {n}", "{p} per cent of the {s} falls under {n}"},
     {"de {k} van {m} {v} {n}", "the {k} of {m} {v} {n}"},
-    {"artikel {p} van {n} biedt ruimte voor {j} {s}", "article {p} of {n} leaves room for {j} {s}"}};
+    {"artikel {p} van {n} biedt ruimte voor {j} {s}", "article {p} of {n} leaves room for {j} {s}"},
+    {"{a} kan zich niet vinden in {n} en zal {n} {i}", "{a} cannot agree with {n} and will {i} {n}"},
+    {"de afgelopen {p} maanden is in {c} gewerkt aan {n}", "over the past {p} months {c} has worked on {n}"},
+    {"het is aan {o} om te bepalen of {n} volstaat", "it is for {o} to determine whether {n} is sufficient"},
+    {"daarmee is {n} niet langer afhankelijk van {n}", "so {n} no longer depends on {n}"},
+    {"uit onderzoek van {m} komt naar voren dat {s} vaak ontbreekt", "research by {m} shows that {s} is often lacking"},
+    {"{n} werd in {c} door {g} mensen bijgewoond", "{n} was attended by {g} people in {c}"},
+    {"wie {n} wil {i}, moet eerst {n} {i}", "whoever wants to {i} {n} must first {i} {n}"},
+    {"{a} heeft kennisgenomen van {n} die {m} in {c} deed", "{a} has taken note of {n} that {m} made in {c}"},
+    {"over {n} bestaat tussen {c} en {c} verschil van mening", "{c} and {c} disagree about {n}"},
+    {"er is {g} keer gebruikgemaakt van {n}", "use was made of {n} {g} times"},
+    {"kunt u aangeven hoe {n} zich verhoudt tot {n}", "can you indicate how {n} relates to {n}"},
+    {"klopt het dat {o} {n} pas na {d} {v}", "is it correct that {o} {v} {n} only after {d}"},
+    {"bent u bereid {n} te {i} en {a} daarover te informeren", "are you prepared to {i} {n} and to inform {a}"},
+    {"op {d} ondertekende {m} namens {c} {n}", "on {d} {m} signed {n} on behalf of {c}"},
+    {"mede dankzij {n} daalde het aantal {s} met {p} procent",
+     "partly thanks to {n} the number of {s} fell by {p} per cent"},
+    {"ik deel de zorgen van {m} over {n}", "I share the concerns of {m} about {n}"},
+    {"die {s} komt ten laste van {n}", "that {s} is charged to {n}"},
+    {"van {j} {s} is volgens {o} nog geen sprake", "according to {o} there is no {j} {s} yet"},
+    {"zij hebben {n} tot dusver niet {w}", "they have not yet {w} {n}"},
+    {"hoewel {n} eerder is {w}, blijft {n} nodig", "although {n} was {w} earlier, {n} remains necessary"},
+    {"het {k} loopt af zodra {n} is {w}", "the {k} ends once {n} has been {w}"},
+    {"slechts {p} van de {g} {s} zijn inmiddels {w}", "only {p} of the {g} {s} have been {w}"},
+    {"{m} en {m} vroegen naar {n} bij {o}", "{m} and {m} asked about {n} at {o}"},
+    {"bij {o} in {c} leeft de vraag of {n} kan worden {w}", "{o} in {c} wonders whether {n} can be {w}"}};
 
 inline constexpr WordPair kAdditions[] = {{"om {n} te {i}", "in order to {i} {n}"},
                                           {"in overleg met {o}", "in consultation with {o}"},
@@ -402,7 +437,19 @@ inline constexpr WordPair kAdditions[] = {{"om {n} te {i}", "in order to {i} {n}
                                           {"naast de bestaande {k}", "in addition to the existing {k}"},
                                           {"samen met {c}, {c} en {c}", "together with {c}, {c} and {c}"},
                                           {"en roept {o} op tot {n}", "and calls on {o} for {n}"},
-                                          {"op voorstel van {m}", "on a proposal by {m}"}};
+                                          {"op voorstel van {m}", "on a proposal by {m}"},
+                                          {"terwijl {n} juist {w} wordt", "while {n} is being {w}"},
+                                          {"mits {n} tijdig is {w}", "provided that {n} has been {w} in time"},
+                                          {"ondanks {n} uit {c}", "despite {n} from {c}"},
+                                          {"wegens {n} bij {o}", "because of {n} at {o}"},
+                                          {"die door {m} is {w}", "which was {w} by {m}"},
+                                          {"met {p} {s}", "with {p} {s}"},
+                                          {"tenzij {a} {n} {v}", "unless {a} {v} {n}"},
+                                          {"als gevolg van {n}", "as a result of {n}"},
+                                          {"dan wel {n}", "or {n}"},
+                                          {"tegen {n} in", "against {n}"},
+                                          {"via {n} te {c}", "through {n} at {c}"},
+                                          {"ter waarde van {g} euro", "worth {g} euros"}};
 
 inline constexpr WordPair kEndings[] = {{"({r})", "({r})"},
                                         {"vanaf {d}", "as of {d}"},
@@ -411,6 +458,12 @@ inline constexpr WordPair kEndings[] = {{"({r})", "({r})"},
                                         {"conform {n}", "in accordance with {n}"},
                                         {"zoals {m} heeft verzocht", "as {m} has requested"},
                                         {"voor {g} miljoen euro", "for {g} million euros"},
-                                        {"onder leiding van {o}", "led by {o}"}};
+                                        {"onder leiding van {o}", "led by {o}"},
+                                        {"op grond van artikel {p}", "under article {p}"},
+                                        {"aldus {m}", "says {m}"},
+                                        {"binnen {p} weken", "within {p} weeks"},
+                                        {"behalve in {c}", "except in {c}"},
+                                        {"en {n}", "and {n}"},
+                                        {"volgens {o}", "according to {o}"}};
 
 }  // namespace weerga::test
