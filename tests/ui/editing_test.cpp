@@ -34,6 +34,24 @@ TEST_F(EditingTest, AnEmptyTargetIsNotConfirmed) {
   EXPECT_EQ(progress_of(session().segment(kOpenRow)), Progress::open);
 }
 
+TEST_F(EditingTest, AWrongPairIsMendedInItsAlignment) {
+  page().view().activate(kOpenRow);
+  focus_editor();
+  wait_for([this] { return page().is_idle() && page().matches().size() == 3; }, "the matches");
+  press("Ctrl+Down");
+  press("Ctrl+Shift+E");
+  wait_for([this] { return !mended().empty(); }, "the alignment");
+  EXPECT_EQ(mended(), "2020Z18822#u3/s1");
+}
+
+TEST_F(EditingTest, AMatchThatComesFromNoAlignmentIsNotMended) {
+  page().view().activate(kOpenRow);
+  focus_editor();
+  wait_for([this] { return page().is_idle() && page().matches().size() == 3; }, "the matches");
+  EXPECT_FALSE(frame().run("segment.mend-pair") && frame().message().empty());
+  EXPECT_EQ(mended(), "");
+}
+
 TEST_F(EditingTest, AMatchIsInsertedByItsNumber) {
   page().view().activate(kOpenRow);
   focus_editor();

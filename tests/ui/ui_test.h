@@ -34,10 +34,13 @@ class WindowTest : public testing::Test {
   [[nodiscard]] EditorPage& page() { return frame_->page(); }
   [[nodiscard]] Session& session() { return *page().session(); }
   [[nodiscard]] std::string target(std::size_t row);
+  /// "LETTER#ID" of the pair that was to be mended last.
+  [[nodiscard]] const std::string& mended() const { return mended_; }
 
  private:
   MainFrame* frame_;
   wxUIActionSimulator simulator_;
+  std::string mended_;
 };
 
 }  // namespace weerga::test

@@ -47,7 +47,10 @@ class TestApplication : public wxApp {
 
 }  // namespace
 
-WindowTest::WindowTest() : frame_(new MainFrame({.services = sample_services()})) {
+WindowTest::WindowTest()
+    : frame_(new MainFrame({.mend_pair = [this](wxWindow*, const std::string& letter,
+                                                const std::string& id) { mended_ = letter + "#" + id; },
+                            .services = sample_services()})) {
   use_theme(Theme::light);
   frame_->SetSize(0, 0, 1400, 900);
   frame_->Show();

@@ -52,6 +52,34 @@ TEST(Spell, FindsNoFaultInAWordBrokenOverTwoLines) {
   EXPECT_EQ(weerga.run({"spell", "-", "--language", "nl"}, "Dat moet onmiddel-\nlijk gebeuren.\n").code, 0);
 }
 
+TEST(AlignFolder, AlignsThePairsAndTellsWhatStandsAlone) {
+  CommandLine weerga;
+  const std::string letters = std::filesystem::path(sample("glossary.csv")).parent_path().string();
+  weerga.run({"tm", "create", "memory", "--source", "nl", "--target", "en-GB"});
+  const auto result = weerga.run({"align-folder", letters, "-o", "out", "--memory", "memory"});
+  EXPECT_EQ(result.code, 1) << "one letter has no translation";
+  ASSERT_EQ(result.records().size(), 2U) << result.err;
+  EXPECT_EQ(result.records()[0].back(), "aligned");
+  EXPECT_THAT(result.err, HasSubstr("2025-05-19-ovse.nl.txt: No translation"));
+  EXPECT_THAT(weerga.read("out/2025-02-14-fosfor.nl.xlf"), HasSubstr("<xliff"));
+  EXPECT_THAT(weerga.run({"tm", "info", "memory"}).records()[0][3], "2");
+  const auto again = weerga.run({"align-folder", letters, "-o", "out"});
+  EXPECT_EQ(again.records()[0].back(), "already there");
+}
+
+TEST(AlignFolder, GoesOnBehindALetterThatCannotBeRead) {
+  CommandLine weerga;
+  weerga.write("a.nl.txt", "De brug is dicht. Er rijdt geen trein.");
+  weerga.write("a.en.txt", "The bridge is closed. No train is running.");
+  weerga.write("b.nl.txt", std::string("\0\1\2binary", 9));
+  weerga.write("b.en.txt", "Text.");
+  const auto result = weerga.run({"align-folder", ".", "-o", "out"});
+  EXPECT_EQ(result.code, 1);
+  ASSERT_EQ(result.records().size(), 2U) << result.err;
+  EXPECT_EQ(result.records()[1].back(), "failed");
+  EXPECT_THAT(result.err, HasSubstr("b.nl.txt"));
+}
+
 TEST(Json, IsOneArrayWithNamedValues) {
   CommandLine weerga;
   const auto result = weerga.run({"terms", sample("glossary.csv"), "-", "--json"}, "De OVSE.\n");
@@ -65,7 +93,7 @@ TEST(Help, NamesEveryVerbAndItsExitCodes) {
   CommandLine weerga;
   const auto result = weerga.run({"--help"});
   EXPECT_EQ(result.code, 0);
-  for (const char* verb : {"repair", "segment", "import", "align", "tm", "concordance", "terms", "spell", "check",
+  for (const char* verb : {"repair", "segment", "import", "align", "align-folder", "tm", "concordance", "terms", "spell", "check",
                            "validate", "pretranslate", "stats", "export", "edit", "Exit codes"}) {
     EXPECT_THAT(result.out, HasSubstr(verb));
   }
