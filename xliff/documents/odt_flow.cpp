@@ -103,7 +103,7 @@ OdtCharacterStyle character_style_of(const OdtXml& xml, Index style_element) {
   if (properties == OdtXml::kNone) return look;
   const XmlOutline& outline = xml.outline();
   for (const auto* it = outline.begin_of_attributes(properties); it != outline.end_of_attributes(properties); ++it) {
-    if (!is_seen(outline.local_of(*it))) continue;
+    if (it->space == XmlSpace::xmlns || !is_seen(outline.local_of(*it))) continue;
     look.key += " " + std::string(outline.name_of(*it)) + "=" + outline.value_of(*it);
     add_appearance(xml, *it, look);
   }

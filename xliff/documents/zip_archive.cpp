@@ -78,27 +78,61 @@ bool leaves_folder(std::string_view entry) {
   return false;
 }
 
-/// All that `source`, a finished archive, holds.
-std::string bytes_of(zip_source_t* source, const std::string& file) {
-  zip_stat_t stat{};
-  if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0) refuse(ZIP_ER_READ, file);
-  std::string bytes(stat.size, '\0');
-  const zip_int64_t size = zip_source_read(source, bytes.data(), bytes.size());
-  zip_source_close(source);
-  if (size < 0 || static_cast<std::size_t>(size) != bytes.size()) refuse(ZIP_ER_READ, file);
-  return bytes;
-}
+/// A container that is being written to memory. It never changes one in place: libzip 1.7 frees memory that it does not
+/// own where the begin of such a container stays.
+class ZipWriter {
+ public:
+  ZipWriter() {
+    Source archive = source_of({});
+    zip_source_keep(archive.get());
+    result_.reset(archive.get());
+    zip_ = opened_zip(std::move(archive), ZIP_CREATE | ZIP_TRUNCATE, {});
+  }
 
-/// Ends the writing of `zip`, whose bytes stand in `source`.
-std::string finished(Zip zip, zip_source_t* source, const std::string& file) {
-  if (zip_close(zip.get()) != 0) refuse(zip_error_code_zip(zip_get_error(zip.get())), file);
-  static_cast<void>(zip.release());  // closing it freed it
-  return bytes_of(source, file);
-}
+  /// `content` must live until the end.
+  void add(const std::string& name, std::string_view content, int method) {
+    const auto place = add(name, Source(zip_source_buffer(zip_.get(), content.data(), content.size(), 0)), method);
+    if (zip_file_set_dostime(zip_.get(), place, 0, kDosDate, 0) != 0) fail();
+  }
 
-void set_fixed_time(zip_t* zip, zip_uint64_t place, const std::string& file) {
-  if (zip_file_set_dostime(zip, place, 0, kDosDate, 0) != 0) refuse(zip_error_code_zip(zip_get_error(zip)), file);
-}
+  /// An entry of `old` as it is packed there.
+  void copy(zip_t* old, const zip_stat_t& entry) {
+    Source packed(zip_source_zip(zip_.get(), old, entry.index, ZIP_FL_COMPRESSED, 0, -1));
+    const auto place = add(entry.name, std::move(packed), entry.comp_method);
+    zip_uint8_t system = 0;
+    zip_uint32_t attributes = 0;
+    if (zip_file_get_external_attributes(old, entry.index, 0, &system, &attributes) == 0)
+      zip_file_set_external_attributes(zip_.get(), place, 0, system, attributes);
+  }
+
+  /// All bytes of the container; it is closed then.
+  std::string finished() {
+    if (zip_close(zip_.get()) != 0) fail();
+    static_cast<void>(zip_.release());  // closing it freed it
+    zip_stat_t stat{};
+    if (zip_source_stat(result_.get(), &stat) != 0 || zip_source_open(result_.get()) != 0) refuse(ZIP_ER_READ, {});
+    std::string bytes(stat.size, '\0');
+    const zip_int64_t size = zip_source_read(result_.get(), bytes.data(), bytes.size());
+    zip_source_close(result_.get());
+    if (size < 0 || static_cast<std::size_t>(size) != bytes.size()) refuse(ZIP_ER_READ, {});
+    return bytes;
+  }
+
+ private:
+  zip_uint64_t add(const std::string& name, Source content, int method) {
+    const zip_int64_t place = zip_file_add(zip_.get(), name.c_str(), content.get(), ZIP_FL_ENC_UTF_8);
+    if (place < 0) throw Error(ErrorKind::invalid_argument, "A container cannot hold two parts " + quoted(name) + ".");
+    static_cast<void>(content.release());  // the archive owns it now
+    const auto index = static_cast<zip_uint64_t>(place);
+    if (zip_set_file_compression(zip_.get(), index, method, 0) != 0) fail();
+    return index;
+  }
+
+  [[noreturn]] void fail() { refuse(zip_error_code_zip(zip_get_error(zip_.get())), {}); }
+
+  Source result_;
+  Zip zip_;
+};
 
 }  // namespace
 
@@ -174,43 +208,28 @@ std::string ZipArchive::unpacked(std::uint64_t place) const {
 }
 
 std::string zip_of(std::span<const ZipEntry> entries) {
-  const std::string file;
-  Source archive = source_of({});
-  zip_source_keep(archive.get());
-  const Source result(archive.get());
-  Zip zip = opened_zip(std::move(archive), ZIP_CREATE | ZIP_TRUNCATE, file);
-  for (const ZipEntry& entry : entries) {
-    Source content(zip_source_buffer(zip.get(), entry.content.data(), entry.content.size(), 0));
-    const zip_int64_t place = zip_file_add(zip.get(), entry.name.c_str(), content.get(), ZIP_FL_ENC_UTF_8);
-    if (place < 0)
-      throw Error(ErrorKind::invalid_argument, "A container cannot hold two parts " + quoted(entry.name) + ".");
-    static_cast<void>(content.release());  // the archive owns it now
-    const auto index = static_cast<zip_uint64_t>(place);
-    zip_set_file_compression(zip.get(), index, entry.stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0);
-    set_fixed_time(zip.get(), index, file);
-  }
-  return finished(std::move(zip), result.get(), file);
+  ZipWriter writer;
+  for (const ZipEntry& entry : entries)
+    writer.add(entry.name, entry.content, entry.stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE);
+  return writer.finished();
 }
 
 std::string zip_with(std::string_view bytes, const std::map<std::string, std::string>& replaced) {
   const std::string file;
-  Source archive = source_of(bytes);
-  zip_source_keep(archive.get());
-  const Source result(archive.get());
-  Zip zip = opened_zip(std::move(archive), 0, file);
-  for (const auto& [entry, text] : replaced) {
-    const zip_int64_t place = zip_name_locate(zip.get(), entry.c_str(), 0);
-    if (place < 0) continue;
-    const auto index = static_cast<zip_uint64_t>(place);
+  const Zip old = opened_zip(source_of(bytes), ZIP_RDONLY, file);
+  ZipWriter writer;
+  const auto count = static_cast<std::uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(old.get(), 0), 0));
+  for (std::uint64_t place = 0; place < count; ++place) {
     zip_stat_t stat{};
-    zip_stat_index(zip.get(), index, 0, &stat);
-    Source content(zip_source_buffer(zip.get(), text.data(), text.size(), 0));
-    if (zip_file_replace(zip.get(), index, content.get(), 0) != 0) refuse(ZIP_ER_MEMORY, file);
-    static_cast<void>(content.release());  // the archive owns it now
-    zip_set_file_compression(zip.get(), index, stat.comp_method == ZIP_CM_STORE ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0);
-    set_fixed_time(zip.get(), index, file);
+    if (zip_stat_index(old.get(), place, 0, &stat) != 0 || stat.name == nullptr) refuse(ZIP_ER_INCONS, file);
+    const auto content = replaced.find(stat.name);
+    if (content == replaced.end()) {
+      writer.copy(old.get(), stat);
+    } else {
+      writer.add(content->first, content->second, stat.comp_method == ZIP_CM_STORE ? ZIP_CM_STORE : ZIP_CM_DEFLATE);
+    }
   }
-  return finished(std::move(zip), result.get(), file);
+  return writer.finished();
 }
 
 }  // namespace weerga

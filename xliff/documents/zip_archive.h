@@ -63,7 +63,8 @@ struct ZipEntry {
 std::string zip_of(std::span<const ZipEntry> entries);
 
 /// The container `bytes` with other content for the entries named in `replaced` (those that it does not have are
-/// ignored). All others keep their packed bytes, and all keep their order. Throws like ZipArchive.
+/// ignored). All others keep their packed bytes, and all keep their order. `bytes` must be good for a ZipArchive.
+/// Throws Error malformed where they are damaged.
 std::string zip_with(std::string_view bytes, const std::map<std::string, std::string>& replaced);
 
 }  // namespace weerga

@@ -67,6 +67,14 @@ TEST(ZipArchive, ReplacesOneEntryAndKeepsAllOthersInPlace) {
   EXPECT_EQ(bytes.substr(0, 77), old_bytes.substr(0, 77)) << "the stored mimetype first";
 }
 
+TEST(ZipArchive, CopiesThePackedBytesOfWhatIsNotReplaced) {
+  const std::string old_bytes = letter_container();
+  EXPECT_EQ(zip_with(old_bytes, {}), old_bytes);
+  const std::size_t packed = old_bytes.find("content.xml") + 11;
+  const std::string part = old_bytes.substr(packed, old_bytes.find("PK\x03\x04", packed) - packed);
+  EXPECT_THAT(zip_with(old_bytes, {{"Pictures/wapen.png", "?"}}), HasSubstr(part));
+}
+
 TEST(ZipArchive, WritesTheSameBytesFromTheSameEntries) {
   EXPECT_EQ(letter_container(), letter_container());
   EXPECT_EQ(zip_with(letter_container(), {{"content.xml", "<a/>"}}),
