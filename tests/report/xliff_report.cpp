@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Prints how XLIFF files are read and saved: the official suite, hostile files, a file of 100 MB beside plain pugixml.
 #include <fmt/core.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <fstream>
-#include <functional>
 #include <pugixml.hpp>
 #include <string>
 #include <vector>
 
+#include "tests/report/cost.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temporary_folder.h"
 #include "xliff/formats/safe_xml.h"
@@ -117,47 +113,6 @@ void write_large_file(const fs::path& path) {
   out << "</xliff>\n";
 }
 
-double cpu_seconds() {
-  rusage usage{};
-  ::getrusage(RUSAGE_SELF, &usage);
-  const auto seconds = [](const timeval& t) {
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6;
-  };
-  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
-struct Cost {
-  double seconds = 0;
-  std::size_t peak_mb = 0;
-  std::size_t text_mb = 0;
-};
-
-/// CPU time, peak memory and bytes of text of `job`, in a process of its own: the best of three.
-Cost cost_of(const std::function<std::size_t()>& job) {
-  Cost best;
-  for (int round = 0; round < 3; ++round) {
-    int pipe[2];
-    if (::pipe(pipe) != 0) return best;
-    const pid_t child = ::fork();
-    if (child == 0) {
-      const double begin = cpu_seconds();
-      const std::size_t text = job();
-      rusage usage{};
-      ::getrusage(RUSAGE_SELF, &usage);
-      const Cost cost{cpu_seconds() - begin, static_cast<std::size_t>(usage.ru_maxrss) / 1024, text >> 20U};
-      const bool sent = ::write(pipe[1], &cost, sizeof cost) == sizeof cost;
-      ::_exit(sent ? 0 : 1);
-    }
-    Cost cost;
-    const bool got = ::read(pipe[0], &cost, sizeof cost) == sizeof cost;
-    ::waitpid(child, nullptr, 0);
-    ::close(pipe[0]);
-    ::close(pipe[1]);
-    if (got && (round == 0 || cost.seconds < best.seconds)) best = cost;
-  }
-  return best;
-}
-
 std::size_t text_of_unit(const Unit& unit) {
   std::size_t size = 0;
   for (const Segment& segment : unit.segments)
@@ -217,16 +172,16 @@ void report_speed() {
   const fs::path path = folder.path() / "large.xlf";
   write_large_file(path);
   fmt::print("file of {} MB; best of three, CPU seconds (user and system)\n", fs::file_size(path) / 1'000'000);
-  const Cost plain = cost_of([&] { return plain_pugixml(path); });
-  const auto print = [&](const char* what, const Cost& cost) {
+  const report::Cost plain = report::cost_of([&] { return plain_pugixml(path); });
+  const auto print = [&](const char* what, const report::Cost& cost) {
     fmt::print("  {:<34} {:5.2f} s  {:4.2f} x  {:5} MB peak  {:4} MB of text\n", what, cost.seconds,
-               cost.seconds / plain.seconds, cost.peak_mb, cost.text_mb);
+               cost.seconds / plain.seconds, cost.peak_mb, cost.result >> 20U);
   };
   print("plain pugixml, unchecked", plain);
-  print("gate alone", cost_of([&] { return gate_alone(path); }));
-  print("gate and outline", cost_of([&] { return outline_alone(path); }));
-  print("gate and all units, streamed", cost_of([&] { return streamed(path); }));
-  print("gate and whole document", cost_of([&] { return whole_document(path); }));
+  print("gate alone", report::cost_of([&] { return gate_alone(path); }));
+  print("gate and outline", report::cost_of([&] { return outline_alone(path); }));
+  print("gate and all units, streamed", report::cost_of([&] { return streamed(path); }));
+  print("gate and whole document", report::cost_of([&] { return whole_document(path); }));
 }
 
 }  // namespace

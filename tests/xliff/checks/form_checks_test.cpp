@@ -74,5 +74,24 @@ TEST(IssuesOf, SaysOnlyThatAnEmptyTargetIsEmpty) {
   EXPECT_EQ(issues[0].severity, Severity::warning);
 }
 
+TEST(QuoteIssues, TellsSingleMarksFromApostrophes) {
+  const auto quotes = [](std::string_view target) { return quote_issues({.source = "x", .target = target}).size(); };
+  EXPECT_EQ(quotes("the ‘fragile’ agreement of the ministers’ group"), 0U);
+  EXPECT_EQ(quotes("the ‘fragile agreement"), 1U);
+  EXPECT_EQ(quotes("the 'fragile agreement"), 1U);
+  EXPECT_EQ(quotes("the 'fragile' agreement, the states' view"), 0U);
+}
+
+TEST(SpaceIssues, FindsASpaceAtTheEndOnlyWhereTheSourceHasNone) {
+  EXPECT_EQ(space_issues({.source = "Goed.", .target = "Good. "}).size(), 1U);
+  EXPECT_TRUE(space_issues({.source = "Goed. ", .target = "Good. "}).empty());
+}
+
+TEST(LengthIssues, AllowsLongTextsLess) {
+  const std::string source(200, 'a');
+  EXPECT_EQ(length_issues({.source = source, .target = std::string_view(source).substr(0, 100)}).size(), 1U);
+  EXPECT_TRUE(length_issues({.source = source.substr(0, 40), .target = source.substr(0, 20)}).empty());
+}
+
 }  // namespace
 }  // namespace weerga

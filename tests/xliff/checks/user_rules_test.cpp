@@ -17,32 +17,48 @@ finds    = Middels deze brief => By means of this letter
 passes   = Middels deze brief => Through this letter
 )";
 
-TEST(UserChecks, FindsAndOffersTheFix) {
-  const auto checks = user_checks(kRule, "rules.txt");
-  ASSERT_EQ(checks.size(), 1U);
-  const auto issues = checks[0].issues_of({.source = "Middels een motie", .target = "It did so by means of a motion"});
+TEST(UserRules, FindAndOfferTheFix) {
+  const UserRules rules = user_rules(kRule, "rules.txt");
+  ASSERT_EQ(rules.checks.size(), 1U);
+  const auto issues =
+      rules.checks[0].issues_of({.source = "Middels een motie", .target = "It did so by means of a motion"});
   ASSERT_EQ(issues.size(), 1U);
   EXPECT_EQ(issues[0].code, "user.middels");
   EXPECT_EQ(issues[0].fix, "through");
 }
 
-std::size_t line_of_failure(const std::string& text) {
-  try {
-    (void)user_checks(text, "rules.txt");
-  } catch (const Error& error) {
-    return error.place().line;
-  }
-  return 0;
+std::size_t line_left_out(const std::string& text) {
+  const UserRules rules = user_rules(text, "rules.txt");
+  return rules.left_out.size() == 1 ? rules.left_out[0].place.line : 0;
 }
 
-TEST(UserChecks, RefusesARuleWhoseTestSentenceFails) {
-  EXPECT_EQ(line_of_failure(std::string(kRule) + "finds = Een brief => A letter\n"), 10U);
+TEST(UserRules, LeaveOutARuleWhoseTestSentenceFails) {
+  EXPECT_EQ(line_left_out(std::string(kRule) + "finds = Een brief => A letter\n"), 10U);
 }
 
-TEST(UserChecks, NamesTheLineOfAMistake) {
-  EXPECT_EQ(line_of_failure("[a]\nsource = (\n"), 2U);
-  EXPECT_EQ(line_of_failure("[a]\ncolour = red\n"), 2U);
-  EXPECT_EQ(line_of_failure("source = x\n"), 1U);
+TEST(UserRules, NameTheLineOfAMistake) {
+  EXPECT_EQ(line_left_out("[a]\nsource = (\n"), 2U);
+  EXPECT_EQ(line_left_out("[a]\ncolour = red\n"), 2U);
+  EXPECT_EQ(line_left_out("source = x\n"), 1U);
+  EXPECT_EQ(line_left_out("[a]\nsource = x\n"), 1U) << "without a sentence";
+}
+
+TEST(UserRules, KeepTheOthersWhenOneIsWrong) {
+  const UserRules rules = user_rules("[a]\nsource = (\nsentence = x\n" + std::string(kRule), "rules.txt");
+  EXPECT_EQ(rules.checks.size(), 1U);
+  EXPECT_EQ(rules.left_out.size(), 1U);
+}
+
+TEST(UserRules, AreSkippedWhereAnExpressionNeverEnds) {
+  const UserRules rules =
+      user_rules("[slow]\ntarget = (a+)+(a+)+b\nsentence = Slow.\n" + std::string(kRule), "rules.txt");
+  ASSERT_EQ(rules.checks.size(), 2U);
+  const std::string target = std::string(60, 'a') + " by means of";
+  const auto issues = issues_of({.source = "middels", .target = target}, rules.checks);
+  ASSERT_EQ(issues.size(), 2U);
+  EXPECT_EQ(issues[0].code, "check.skipped");
+  EXPECT_NE(issues[0].sentence.find("slow"), std::string::npos);
+  EXPECT_EQ(issues[1].code, "user.middels");
 }
 
 }  // namespace

@@ -65,7 +65,6 @@ class Generator {
       if (one_in(3)) first.display = "[" + first.id + "]";
       first.can_delete = !one_in(4);
       first.can_copy = !one_in(4);
-      if (one_in(5)) first.can_reorder = Reorder::no;
       if (one_in(2)) {
         InlineCode last = code(first.id, CodeKind::closing, place_in(text.text));
         if (last.position < first.position) std::swap(last.position, first.position);
@@ -75,11 +74,11 @@ class Generator {
         for (auto field : {&InlineCode::type, &InlineCode::sub_type}) last.*field = first.*field;
         last.can_delete = first.can_delete;
         last.can_copy = first.can_copy;
-        last.can_reorder = first.can_reorder;
         if (!first.data.empty()) last.data = "</" + first.id + ">";
         text.add(first);
         text.add(last);
       } else {
+        if (!first.can_delete && !first.can_copy) first.can_reorder = Reorder::first_no;
         text.add(first);
       }
     }
@@ -92,8 +91,8 @@ class Generator {
       mark.range = {place_in(text.text), place_in(text.text)};
       if (mark.range.end < mark.range.begin) std::swap(mark.range.begin, mark.range.end);
       if (mark.range.empty()) continue;
-      if (mark.type != "generic" && one_in(2)) mark.value = "opmerking " + mark.id;
-      if (mark.type == "term" && one_in(2)) mark.ref = one_in(2) ? "#g1" : "https://example.org/term";
+      if (mark.type == "comment" || (mark.type != "generic" && one_in(2))) mark.value = "opmerking " + mark.id;
+      if (mark.type == "term" && one_in(2)) mark.ref = one_in(2) ? "#n=term" : "https://example.org/term";
       if (mark.type != "comment" && one_in(3)) mark.translate = one_in(2);
       text.add(std::move(mark));
     }

@@ -42,5 +42,21 @@ TEST(Written, RendersADateInTheOtherLanguage) {
   EXPECT_EQ(written(dates_of("19-11-2020", "nl").at(0), "en-US", "{month} {day}, {year}"), "November 19, 2020");
 }
 
+TEST(DatesOf, ReadsAbbreviatedMonths) {
+  for (const auto& [text, language] : {std::pair("1 aug. 2010", "nl"), std::pair("1 Aug 2010", "en")}) {
+    const auto hits = dates_of(text, language);
+    ASSERT_EQ(hits.size(), 1U) << text;
+    EXPECT_EQ(hits[0].dates, (std::vector<Date>{{1, 8, 2010}}));
+  }
+  EXPECT_EQ(dates_of("3 mrt. 2021", "nl").front().dates.front().month, 3);
+  EXPECT_TRUE(dates_of("3 maritieme missies", "nl").empty());
+}
+
+TEST(MonthsIn, NeedsACapitalInEnglish) {
+  EXPECT_EQ(months_in("in december en maart", "nl").size(), 2U);
+  EXPECT_EQ(months_in("in May or in December", "en").size(), 2U);
+  EXPECT_TRUE(months_in("they may march", "en").empty());
+}
+
 }  // namespace
 }  // namespace weerga

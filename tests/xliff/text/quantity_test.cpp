@@ -45,6 +45,32 @@ TEST(QuantitiesOf, CoversTheScaleWord) {
 
 TEST(QuantitiesOf, SurvivesAVeryLongNumber) { EXPECT_EQ(quantities_of(std::string(5000, '9'), "nl").size(), 1U); }
 
+TEST(QuantitiesOf, ReadsNumbersInLetters) {
+  EXPECT_EQ(first("vijfentwintig landen", "nl"), first("25 countries", "en"));
+  EXPECT_EQ(first("anderhalf miljoen", "nl"), first("1.5 million", "en"));
+  EXPECT_EQ(first("een miljoen euro", "nl"), first("one million euros", "en"));
+  EXPECT_TRUE(quantities_of("een land", "nl").empty());
+}
+
+TEST(QuantitiesOf, ScalesByOneLetterOnlyWhereItIsMoney) {
+  EXPECT_EQ(first("€10m", "en"), first("10 miljoen", "nl"));
+  EXPECT_EQ(first("10 m", "en"), first("10 m", "nl"));
+  EXPECT_EQ(first("12,500 m²", "en"), first("12.500 m²", "nl"));
+}
+
+TEST(QuantitiesOf, CompletesTheSecondYearOfARange) {
+  const auto shortened = quantities_of("the 2019-20 budget", "en");
+  ASSERT_EQ(shortened.size(), 2U);
+  EXPECT_EQ(to_string(shortened[1].value), "2020");
+  EXPECT_EQ(to_string(quantities_of("in 2020-12", "en")[1].value), "12");
+}
+
+TEST(QuantitiesOf, MarksDecades) {
+  EXPECT_TRUE(quantities_of("in the 1990s", "en").front().decade);
+  EXPECT_TRUE(quantities_of("in de jaren '90", "nl").front().decade);
+  EXPECT_FALSE(quantities_of("90 jaar", "nl").front().decade);
+}
+
 TEST(Written, GroupsAsTheLanguageDoes) {
   EXPECT_EQ(written(Decimal{10005, -1}, "nl"), "1.000,5");
   EXPECT_EQ(written(Decimal{10005, -1}, "en-GB"), "1,000.5");
