@@ -31,6 +31,8 @@ struct HyphenHabits {
   Words fractions;           ///< second part of one, where the language has a list of them
   Words adjective_ends;      ///< two adjectives side by side: "politiek-juridische"
   Words titles;              ///< second part of a title: "secretaris-generaal"
+  Words times;               ///< first part of a length of time: "month-long"
+  Words suffixes;            ///< no words of their own, though dictionaries have them: "echo-isms"
   bool joins_words = false;  ///< compounds are one word, so known ones say little; vowels that meet keep a hyphen
 };
 
@@ -55,10 +57,13 @@ constexpr auto kEnglishConjunctions = std::to_array<std::string_view>({"and", "o
 constexpr auto kEnglishPrefixes = std::to_array<std::string_view>({"self", "vice", "non"});
 constexpr auto kEnglishLoosePrefixes =
     std::to_array<std::string_view>({"ex", "re", "quasi", "all", "half", "cross", "well", "anti", "pro", "semi"});
-constexpr auto kEnglishVowelPrefixes =
-    std::to_array<std::string_view>({"anti", "multi", "semi", "ultra", "extra", "intra", "micro", "macro", "neo"});
+constexpr auto kEnglishVowelPrefixes = std::to_array<std::string_view>(
+    {"anti", "multi", "semi", "ultra", "extra", "intra", "micro", "macro", "neo", "counter"});
 constexpr auto kEnglishSmallWords = std::to_array<std::string_view>(
     {"and", "or", "of", "the", "to", "in", "on", "up", "off", "by", "for", "at", "as", "a", "de", "la"});
+constexpr auto kEnglishTimes =
+    std::to_array<std::string_view>({"hour", "day", "week", "month", "year", "decade", "century", "season"});
+constexpr auto kEnglishSuffixes = std::to_array<std::string_view>({"ism", "isms", "ist", "ists"});
 constexpr auto kEnglishNumerals =
     std::to_array<std::string_view>({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"});
 
@@ -77,7 +82,9 @@ const HyphenHabits& habits_of(std::string_view language) {
                                     .loose_prefixes = kEnglishLoosePrefixes,
                                     .vowel_prefixes = kEnglishVowelPrefixes,
                                     .small_words = kEnglishSmallWords,
-                                    .numerals = kEnglishNumerals};
+                                    .numerals = kEnglishNumerals,
+                                    .times = kEnglishTimes,
+                                    .suffixes = kEnglishSuffixes};
   return language.substr(0, language.find('-')) == "nl" ? dutch : english;
 }
 
@@ -214,7 +221,14 @@ class Examination {
       return kept("The title is written with a hyphen.");
     const bool completes_number = habits_.fractions.empty() || is_one_of(habits_.fractions, first_part_);
     if (is_one_of(habits_.numerals, left) && completes_number) return kept("The parts of a number keep their hyphen.");
+    if (first_part_ == "long" && is_one_of(habits_.times, left)) return kept("A length of time keeps its hyphen.");
     return std::nullopt;
+  }
+
+  /// "uh-huh", "tut-tut".
+  [[nodiscard]] bool repeats_itself() const {
+    const std::string left = lower_case(last_part_, options_.language);
+    return first_part_.ends_with(left) && first_part_.size() <= left.size() + 1 && !is_known(joined_);
   }
 
   [[nodiscard]] HyphenVerdict by_dictionary() const {
@@ -224,6 +238,7 @@ class Examination {
                    : kept("No word may be broken here.", false);
     }
     const bool known = is_known(joined_);
+    if (repeats_itself()) return kept("The word repeats itself.", false);
     if (!legal) return kept("No word may be broken here.", !known);
     const bool two_words = is_known(last_part_) && is_word(first_part_);
     if (two_words && keeps_between_words()) return kept("The two words are written with a hyphen between them.", false);
@@ -240,6 +255,7 @@ class Examination {
     const bool name_before_noun = left_letters_.upper > 0 && !word_.begins_sentence && is_word(first_part_);
     if (name_before_noun && is_long(first_part_))
       return kept("A name stands before the hyphen, a word behind it.", false);
+    if (is_one_of(habits_.suffixes, first_part_)) return dropped("What stands behind the hyphen is an ending.", false);
     const bool parts_can_stand = left_letters_.all > 2 || is_one_of(habits_.small_words, last_part_);
     const bool long_parts = code_point_count(last_part_) >= kLongPart && code_point_count(first_part_) >= kLongPart;
     if (two_words && (habits_.joins_words ? long_parts : parts_can_stand)) {

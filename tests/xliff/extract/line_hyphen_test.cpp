@@ -52,6 +52,19 @@ TEST(HyphenVerdict, LeavesASuspendedHyphenItsSpace) {
   EXPECT_EQ(Decision("en", {}).of("short", "and"), "short- and");
 }
 
+TEST(HyphenVerdict, KeepsEnglishLengthsOfTimeRepetitionsAndPrefixesBeforeVowels) {
+  const Decision decide("en",
+                        {"month", "long", "monthlong", "attack", "counterattack", "part", "counterpart", "counter"});
+  EXPECT_EQ(decide.of("month", "long"), "month-long");
+  EXPECT_EQ(decide.of("tut", "tut"), "tut-tut?");
+  EXPECT_EQ(decide.of("counter", "attack"), "counter-attack?");
+  EXPECT_EQ(decide.of("counter", "part"), "counterpart");
+}
+
+TEST(HyphenVerdict, JoinsAnEndingThatDictionariesTakeForAWord) {
+  EXPECT_EQ(Decision("en", {"echo", "isms"}).of("echo", "isms"), "echoisms?");
+}
+
 TEST(HyphenVerdict, BelievesTheSameDocumentBeforeTheDictionary) {
   Decision decide("nl", {"fosforbrief"});
   decide.elsewhere = "fosfor-brief";
