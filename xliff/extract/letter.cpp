@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "xliff/extract/letter_format.h"
@@ -11,15 +12,14 @@
 #include "xliff/extract/pdf_text.h"
 #include "xliff/extract/plain_text.h"
 #include "xliff/extract/text_letter.h"
-#include "xliff/text/base64.h"
 #include "xliff/text/file_bytes.h"
+#include "xliff/text/sha256.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
 namespace {
 
-constexpr std::size_t kMostKeptBytes = std::size_t{16} << 20U;  ///< larger originals are not kept in the document
-constexpr std::size_t kMostBlankLines = 4;                      ///< in a row, in the letter that is written
+constexpr std::size_t kMostBlankLines = 4;  ///< in a row, in the letter that is written
 
 /// The layout of the letter: what stands between the paragraphs, and "{id}" for each of them.
 std::string skeleton_of(const RepairedText& repair, const File& file) {
@@ -72,18 +72,6 @@ File file_of(const RepairedText& repair, const std::string& name, const Segmente
   return file;
 }
 
-void keep_original(Extraction& extraction, std::string_view bytes, const DecodedText& decoded) {
-  auto& kept = extraction.document.files.front().metadata["weerga"];
-  kept["encoding"] = to_string(decoded.encoding);
-  if (bytes.size() <= kMostKeptBytes) {
-    kept["original"] = base64_of(bytes);
-    return;
-  }
-  extraction.diagnostics.push_back({.severity = Severity::warning,
-                                    .code = "extract.original-not-kept",
-                                    .sentence = "The file is too large to be kept in the document; keep it yourself."});
-}
-
 std::optional<Encoding> declared_encoding(const std::string& name) {
   if (name.empty()) return std::nullopt;
   const auto encoding = encoding_of(name);
@@ -120,7 +108,9 @@ Extraction extract_text_file(const std::filesystem::path& path, const ExtractOpt
   try {
     const DecodedText text = decoded(bytes, declared_encoding(options.encoding));
     Extraction extraction = extract_text(text.text, name, options);
-    keep_original(extraction, bytes, text);
+    File& file = extraction.document.files.front();
+    file.metadata["weerga"]["encoding"] = to_string(text.encoding);
+    std::ranges::move(keep_original(file, bytes, "txt"), std::back_inserter(extraction.diagnostics));
     return extraction;
   } catch (const Error& error) {
     Place place = error.place();
@@ -130,14 +120,11 @@ Extraction extract_text_file(const std::filesystem::path& path, const ExtractOpt
 }
 
 Extraction extract_pdf_file(const std::filesystem::path& path, const ExtractOptions& options) {
-  return extract_text(pdf_text(path), path.filename().string(), options);
-}
-
-std::string original_bytes(const File& file) {
-  const auto ours = file.metadata.find("weerga");
-  if (ours == file.metadata.end()) return {};
-  const auto bytes = ours->second.find("original");
-  return bytes == ours->second.end() ? std::string{} : bytes_of_base64(bytes->second);
+  Extraction extraction = extract_text(pdf_text(path), path.filename().string(), options);
+  auto& kept = extraction.document.files.front().metadata["weerga"];
+  kept["original-format"] = "pdf";
+  kept["original-sha256"] = sha256_of(bytes_of_file(path));
+  return extraction;
 }
 
 }  // namespace weerga

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "xliff/extract/kept_original.h"
 #include "xliff/extract/repair.h"
 #include "xliff/model/document.h"
 #include "xliff/segmentation/segmentation_rules.h"
@@ -30,15 +31,12 @@ struct Extraction {
   std::string original;  ///< what the repair started from, UTF-8; `repair` points into it
 };
 
-/// Reads a letter in a format that its extension or its content shows (text, PDF). Nothing in the document refers to
-/// the path but its file name. Throws Error as bytes_of_file, decoded and pdf_text do; unsupported for another format;
-/// malformed if there is no text in it.
+/// Reads a letter in a format that its content or its extension shows (letter_formats()). Nothing in the document
+/// refers to the path but its file name. Throws Error as bytes_of_file, decoded and pdf_text do; unsupported for
+/// another format; malformed if there is no text in it.
 Extraction extract_letter(const std::filesystem::path& path, const ExtractOptions& options = {});
 
 /// The same for text that is already in memory, with line ends as they come.
 Extraction extract_text(std::string_view text, const std::string& name, const ExtractOptions& options = {});
-
-/// The bytes that a text letter was read from, byte for byte; "" if the document does not hold them.
-std::string original_bytes(const File& file);
 
 }  // namespace weerga

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -9,12 +10,13 @@
 
 namespace weerga {
 
-/// A kind of file that letters come in. A new kind is one more row in letter_formats.cpp.
+/// A kind of file that letters come in. A new kind that knows its own paragraphs is one more row in
+/// document_formats.cpp, any other in letter_formats.cpp.
 struct LetterFormat {
   std::string_view name;                         ///< for people: "PDF"
   std::span<const std::string_view> extensions;  ///< lower case, with the dot
   bool (*has_content)(std::string_view head);    ///< do the first bytes of a file (up to 4 KiB) show this kind?
-  Extraction (*extract)(const std::filesystem::path& path, const ExtractOptions& options);
+  std::function<Extraction(const std::filesystem::path& path, const ExtractOptions& options)> extract;
 };
 
 std::span<const LetterFormat> letter_formats();

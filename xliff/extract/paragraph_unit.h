@@ -10,7 +10,8 @@
 namespace weerga {
 
 /// A unit with the segments of `paragraph` (ids "s1", "s2" …) and the white space between them as ignorables: joined,
-/// their sources are the paragraph.
+/// their sources are the paragraph. A code between two pieces goes with the one that ends there if it closes, with the
+/// one that begins there if it opens. Ids of codes must differ from "s1", "s2" ….
 Unit paragraph_unit(std::string id, const TaggedText& paragraph, const Segmenter& segmenter);
 
 }  // namespace weerga

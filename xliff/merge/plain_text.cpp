@@ -2,39 +2,15 @@
 #include "xliff/merge/plain_text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
+#include "xliff/merge/target_text.h"
+
 namespace weerga {
 namespace {
-
-/// The pieces of a unit in the order of their targets (XLIFF 2.1 § 4.3.1.27).
-std::vector<const Segment*> target_order(const Unit& unit) {
-  std::vector<const Segment*> pieces(unit.segments.size(), nullptr);
-  std::vector<const Segment*> unplaced;
-  for (const Segment& segment : unit.segments) {
-    const std::size_t place = segment.order.value_or(0);
-    const bool is_free = place > 0 && place <= pieces.size() && pieces[place - 1] == nullptr;
-    if (is_free) {
-      pieces[place - 1] = &segment;
-    } else {
-      unplaced.push_back(&segment);
-    }
-  }
-  // Those without an order keep their own place where it is free, else take the next free one.
-  std::size_t next = 0;
-  for (const Segment* segment : unplaced) {
-    const auto own = static_cast<std::size_t>(segment - unit.segments.data());
-    std::size_t place = own;
-    if (pieces[own] != nullptr) {
-      while (pieces[next] != nullptr) ++next;
-      place = next;
-    }
-    pieces[place] = segment;
-  }
-  return pieces;
-}
 
 constexpr std::size_t kLongestId = 256;  ///< bytes of "{id}"
 
@@ -90,21 +66,8 @@ class Merge {
   }
 
   void write(const Unit& unit) {
-    for (const Segment* segment : target_order(unit)) {
-      const bool has_target = segment->target && !(segment->target->empty() && !segment->source.empty());
-      merged_.text += has_target ? segment->target->text : segment->source.text;
-      if (!segment->ignorable) report(unit, *segment, has_target);
-    }
-  }
-
-  void report(const Unit& unit, const Segment& segment, bool has_target) {
-    if (has_target && segment.state >= State::reviewed) return;
-    const std::string where = unit.id + "/" + segment.id;
-    merged_.diagnostics.push_back(
-        {.severity = has_target ? Severity::note : Severity::warning,
-         .code = has_target ? "merge.unreviewed" : "merge.open",
-         .sentence = has_target ? "Segment " + where + " is translated but not reviewed."
-                                : "Segment " + where + " has no translation; its source stands in the letter."});
+    merged_.text += readable_text(target_text(unit));
+    std::ranges::move(open_segments(unit), std::back_inserter(merged_.diagnostics));
   }
 
   const Document& document_;

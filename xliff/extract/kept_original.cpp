@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xliff/extract/kept_original.h"
+
+#include "xliff/text/base64.h"
+#include "xliff/text/sha256.h"
+
+namespace weerga {
+namespace {
+
+std::string_view own_metadata(const File& file, const std::string& type) {
+  const auto ours = file.metadata.find("weerga");
+  if (ours == file.metadata.end()) return {};
+  const auto value = ours->second.find(type);
+  return value == ours->second.end() ? std::string_view() : std::string_view(value->second);
+}
+
+}  // namespace
+
+std::vector<Diagnostic> keep_original(File& file, std::string_view bytes, std::string_view format) {
+  auto& kept = file.metadata["weerga"];
+  kept["original-format"] = format;
+  kept["original-sha256"] = sha256_of(bytes);
+  if (bytes.size() <= kMostKeptBytes) {
+    kept["original"] = base64_of(bytes);
+    return {};
+  }
+  return {{.severity = Severity::warning,
+           .code = "extract.original-not-kept",
+           .sentence = "The file is too large to be kept in the document; the translation cannot be written in its "
+                       "format, and you should keep it yourself."}};
+}
+
+std::string original_bytes(const File& file) { return bytes_of_base64(own_metadata(file, "original")); }
+
+std::string_view original_format(const File& file) { return own_metadata(file, "original-format"); }
+
+std::string_view original_sha256(const File& file) { return own_metadata(file, "original-sha256"); }
+
+}  // namespace weerga
