@@ -61,7 +61,7 @@ void EditorPage::build() {
   splitter_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
   splitter_->SetName(to_wx("editor"));
   splitter_->SetMinimumPaneSize(240);
-  splitter_->SetSashGravity(0.75);
+  splitter_->SetSashGravity(1);
   auto* left = new wxPanel(splitter_);
   left->SetName(tr_wx("Segments and header"));
   header_ = new ColumnHeader(left);
@@ -119,12 +119,13 @@ void EditorPage::bind() {
     go_to_wanted(backwards, [this](std::size_t row) { return view_->shows(row); });
   };
   filter_->on_search_left = [this] { view_->editor().focus(); };
-  // The splitter can only be divided once it has its size, which it gets when the page is first shown.
-  splitter_->Bind(wxEVT_SIZE, [this, first = true](wxSizeEvent& event) mutable {
+  // A splitter that is still tiny pushes the border aside, so the panes get their width back at every size.
+  splitter_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
-    if (!first || event.GetSize().GetWidth() < 2 * pane_width_) return;
-    first = false;
-    CallAfter([this] { splitter_->SetSashPosition(splitter_->GetClientSize().GetWidth() - pane_width_); });
+    CallAfter([this] { place_panes(); });
+  });
+  splitter_->Bind(wxEVT_SPLITTER_SASH_POS_CHANGING, [this](wxSplitterEvent& event) {
+    pane_width_ = splitter_->GetClientSize().GetWidth() - event.GetSashPosition();
   });
 }
 
@@ -278,8 +279,10 @@ void EditorPage::restore(double points, int pane_width, const std::string& pane_
   use_points(points);
 }
 
-int EditorPage::pane_width() const {
-  return splitter_->IsSplit() ? splitter_->GetClientSize().GetWidth() - splitter_->GetSashPosition() : pane_width_;
+void EditorPage::place_panes() {
+  const int width = splitter_->GetClientSize().GetWidth();
+  if (splitter_->IsSplit() && width >= 2 * splitter_->GetMinimumPaneSize())
+    splitter_->SetSashPosition(std::max(width - pane_width_, splitter_->GetMinimumPaneSize()));
 }
 
 /// Tells a screen reader which segment is active and what it says.

@@ -53,7 +53,7 @@ class EditorPage : public wxPanel {
   void use_points(double points);
   /// What was remembered from an earlier run.
   void restore(double points, int pane_width, const std::string& pane_layout);
-  [[nodiscard]] int pane_width() const;
+  [[nodiscard]] int pane_width() const { return pane_width_; }
   void show_panes(bool shown);
   [[nodiscard]] bool are_panes_shown() const;
   void services_changed();  ///< another glossary, dictionary or memory
@@ -66,6 +66,7 @@ class EditorPage : public wxPanel {
   void build();
   void bind();
   void wire_panes();
+  void place_panes();
 
   // reactions
   void session_changed(const SessionChange& change);

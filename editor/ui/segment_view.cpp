@@ -62,6 +62,7 @@ void SegmentView::show(Session* session, SessionFindings* findings) {
   layouts_.clear();
   layout_of_.clear();
   top_ = 0;
+  measure_lengths();
   show_rows(std::nullopt);
   if (session_ != nullptr && session_->row_count() > 0) {
     activate(session_->active());
@@ -99,11 +100,15 @@ std::optional<std::size_t> SegmentView::index_of(std::size_t row) const {
   return static_cast<std::size_t>(found - shown_.begin());
 }
 
-int SegmentView::estimated_height(std::size_t row) const {
+std::uint32_t SegmentView::longest_text(std::size_t row) const {
   const Segment& segment = session_->segment(row);
-  const std::size_t longest = std::max(segment.source.text.size(), segment.target ? segment.target->text.size() : 0);
-  const double lines = std::ceil(static_cast<double>(longest) * letter_width_ / geometry().text_width());
-  return static_cast<int>(std::max(1.0, lines)) * line_height_ + 2 * kPadding;
+  return static_cast<std::uint32_t>(
+      std::max(segment.source.text.size(), segment.target ? segment.target->text.size() : 0));
+}
+
+void SegmentView::measure_lengths() {
+  lengths_.resize(session_ == nullptr ? 0 : session_->row_count());
+  for (std::size_t row = 0; row < lengths_.size(); ++row) lengths_[row] = longest_text(row);
 }
 
 int SegmentView::measured_height(std::size_t row) {
@@ -118,9 +123,13 @@ int SegmentView::measured_height(std::size_t row) {
 
 void SegmentView::estimate_heights() {
   laid_out_width_ = geometry().width;
+  const double lines_a_byte = letter_width_ / geometry().text_width();
   std::vector<int> heights;
   heights.reserve(shown_.size());
-  for (const std::size_t row : shown_) heights.push_back(estimated_height(row));
+  for (const std::size_t row : shown_) {
+    const double lines = std::ceil(lengths_[row] * lines_a_byte);
+    heights.push_back(static_cast<int>(std::max(1.0, lines)) * line_height_ + 2 * kPadding);
+  }
   heights_.assign(std::move(heights));
 }
 
@@ -285,32 +294,41 @@ void SegmentView::session_changed(const SessionChange& change) {
   if (moved) {
     layouts_.clear();
     layout_of_.clear();
+    measure_lengths();
     show_rows(std::nullopt);
   }
   for (std::size_t row = change.first; row < change.first + change.rows_after; ++row) {
     forget(row);
+    lengths_[row] = longest_text(row);
     const auto index = index_of(row);
     if (!index) continue;
     const int height = measured_height(row);
-    if (height == heights_.height(*index)) continue;
+    if (height == heights_.height(*index)) {
+      refresh_row(*index);
+      continue;
+    }
     heights_.set(*index, height);
     update_scrollbar();
     place_editor();
+    Refresh();
   }
   const bool is_active = session_->active() >= change.first && session_->active() < change.first + change.rows_after;
   const bool from_editor = change.typed || (change.kind == EditKind::source && side_ == Side::source);
   if (is_active && !from_editor) load_editor(editor_->caret());
-  Refresh();
+  if (moved) Refresh();
+}
+
+void SegmentView::refresh_row(std::size_t index) {
+  const wxRect page(GetClientSize());
+  const wxRect row(0, static_cast<int>(heights_.top(index) - top_), page.GetWidth(), heights_.height(index));
+  if (row.Intersects(page)) RefreshRect(row);
 }
 
 void SegmentView::findings_changed(std::size_t row) {
   if (session_ == nullptr || row >= session_->row_count()) return;
   forget(row);
   if (row == session_->active() && editor_->window().IsShown()) editor_->show_marks(marks(row, side_));
-  if (const auto index = index_of(row)) {
-    const long y = heights_.top(*index) - top_;
-    RefreshRect({0, static_cast<int>(y), GetClientSize().GetWidth(), heights_.height(*index)});
-  }
+  if (const auto index = index_of(row)) refresh_row(*index);
 }
 
 std::vector<std::size_t> SegmentView::visible_rows() const {

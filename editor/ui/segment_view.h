@@ -4,6 +4,7 @@
 #include <wx/window.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <list>
 #include <map>
@@ -95,7 +96,8 @@ class SegmentView : public wxWindow {
   // geometry and scrolling
   [[nodiscard]] RowGeometry geometry() const { return {GetClientSize().GetWidth()}; }
   [[nodiscard]] std::optional<std::size_t> index_of(std::size_t row) const;
-  [[nodiscard]] int estimated_height(std::size_t row) const;
+  [[nodiscard]] std::uint32_t longest_text(std::size_t row) const;
+  void measure_lengths();
   [[nodiscard]] int measured_height(std::size_t row);
   void estimate_heights();
   void measure_visible();
@@ -104,6 +106,7 @@ class SegmentView : public wxWindow {
   void reveal(std::size_t index);
   void update_scrollbar();
   void place_editor();
+  void refresh_row(std::size_t index);
 
   // text
   const TextLayout& layout(std::size_t row, Side side);
@@ -140,6 +143,7 @@ class SegmentView : public wxWindow {
   std::unique_ptr<TargetEditor> editor_;
   Side side_ = Side::target;
   std::vector<std::size_t> shown_;
+  std::vector<std::uint32_t> lengths_;  ///< bytes of the longer text of each row, for estimates
   RowHeights heights_;
   long top_ = 0;
   int laid_out_width_ = 0;
