@@ -72,10 +72,9 @@ TEST(ReadMarkdown, MakesCodesOfSignsWithTheirMarkup) {
 }
 
 TEST(ReadMarkdown, DividesSignsThatStandTogether) {
+  const NativeDocument letter = read_markdown("***Beide*** en [![logo](l.png)](https://example.nl) dan\n", "x");
   std::vector<std::string> data;
-  for (const InlineCode& code :
-       read_markdown("***Beide*** en [![logo](l.png)](https://example.nl) dan\n", "x").paragraphs.at(0).text.codes)
-    data.push_back(code.data);
+  for (const InlineCode& code : letter.paragraphs.at(0).text.codes) data.push_back(code.data);
   EXPECT_THAT(data, ElementsAre("*", "**", "**", "*", "[", "![", "](l.png)", "](https://example.nl)"));
 }
 
