@@ -59,10 +59,10 @@ struct AtomName {
   bool droppable = false;
   Shown shown = Shown::always;
 };
-constexpr std::array<AtomName, 22> kAtoms{{{"tab", "fmt", "", "tab", "\t", true, Shown::always},
-                                           {"ptab", "fmt", "", "tab", "\t", true, Shown::always},
-                                           {"br", "fmt", "xlf:lb", "line break", "\n", true, Shown::always},
-                                           {"cr", "fmt", "xlf:lb", "line break", "\n", true, Shown::always},
+constexpr std::array<AtomName, 22> kAtoms{{{"tab", "fmt", "", "tab", "\t", true, Shown::amid_text},
+                                           {"ptab", "fmt", "", "tab", "\t", true, Shown::amid_text},
+                                           {"br", "fmt", "xlf:lb", "line break", "\n", true, Shown::amid_text},
+                                           {"cr", "fmt", "xlf:lb", "line break", "\n", true, Shown::amid_text},
                                            {"sym", "other", "", "symbol", "", false, Shown::always},
                                            {"drawing", "image", "", "image", "", false, Shown::always},
                                            {"pict", "image", "", "image", "", false, Shown::always},

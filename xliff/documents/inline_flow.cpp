@@ -22,7 +22,7 @@ struct PlannedCode {
   std::size_t look = 0;
 };
 
-/// The text and codes of a flow; pieces at its borders that nobody sees stay out of it.
+/// The text and codes of a flow. Pieces at its borders that nobody sees stay out of it, and so does a pair around all.
 struct Plan {
   std::string text;
   std::vector<PlannedCode> codes;
@@ -37,8 +37,12 @@ class Planner {
  public:
   explicit Planner(const Flow& flow) : flow_(flow) {
     plan_.end = flow.pieces.size();
-    while (plan_.begin < plan_.end && is_quiet(flow.pieces[plan_.begin])) ++plan_.begin;
-    while (plan_.end > plan_.begin && is_quiet(flow.pieces[plan_.end - 1])) --plan_.end;
+    trim();
+    while (is_wrapped()) {
+      ++plan_.begin;
+      --plan_.end;
+      trim();
+    }
     find_pairs();
     choose_looks();
   }
@@ -62,6 +66,20 @@ class Planner {
   }
 
  private:
+  /// Leaves out what nobody sees at both borders.
+  void trim() {
+    while (plan_.begin < plan_.end && is_quiet(flow_.pieces[plan_.begin])) ++plan_.begin;
+    while (plan_.end > plan_.begin && is_quiet(flow_.pieces[plan_.end - 1])) --plan_.end;
+  }
+
+  /// Whether one pair holds all the rest.
+  [[nodiscard]] bool is_wrapped() const {
+    if (plan_.end - plan_.begin < 3) return false;
+    const FlowPiece& first = flow_.pieces[plan_.begin];
+    const FlowPiece& last = flow_.pieces[plan_.end - 1];
+    return first.kind == Kind::open && last.kind == Kind::close && first.pair == last.pair;
+  }
+
   /// Pairs of which both ends are there, in order.
   void find_pairs() {
     std::set<std::size_t> opened;

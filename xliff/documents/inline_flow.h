@@ -29,7 +29,8 @@ struct FlowPiece {
     open,   ///< begin and end of what holds other pieces: link, content control
     close,  ///< has the `pair` of its open
   };
-  /// What a translator sees of an atom. A hidden one stays at its border of the paragraph, or goes to the end.
+  /// What a translator sees of an atom. At a border of the paragraph one that is shown `amid_text` stays there unseen;
+  /// one that is `never` shown goes to the end.
   enum class Shown { always, amid_text, never };
 
   Kind kind = Kind::text;

@@ -236,25 +236,33 @@ class ContentReader {
   }
 
   void add_atom(Index node, std::string_view name) {
-    FlowPiece atom{.kind = Kind::atom, .type = "other", .display = std::string(xml_.outline().local_name(node))};
+    FlowPiece atom = atom_of(node, name);
     atom.markup = rendered_(xml_.part().range(node));
-    if (name == "tab") {
+    const bool comment = xml_.is(node, office);
+    if (xml_.is(node, office, "annotation")) content_.notes.push_back(note_of(node));
+    if (!comment && !is_among(name, kMarks)) {  // it has a look of its own: an underlined tab, a raised note
+      const RunLook& look = flow().looks[look_here()];
+      atom.markup = look.before + atom.markup + look.after;
+      after_space_ = false;
+    }
+    flow().pieces.push_back(std::move(atom));
+  }
+
+  [[nodiscard]] FlowPiece atom_of(Index node, std::string_view name) const {
+    FlowPiece atom{.kind = Kind::atom, .type = "other", .display = std::string(xml_.outline().local_name(node))};
+    if (name == "tab" || name == "line-break") {
+      const bool tab = name == "tab";
       atom.type = "fmt";
-      atom.equivalent = "\t";
+      atom.sub_type = tab ? "" : "xlf:lb";
+      atom.display = tab ? "tab" : "line break";
+      atom.equivalent = tab ? "\t" : "\n";
       atom.droppable = true;
-    } else if (name == "line-break") {
-      atom.type = "fmt";
-      atom.sub_type = "xlf:lb";
-      atom.display = "line break";
-      atom.equivalent = "\n";
-      atom.droppable = true;
+      atom.shown = Shown::amid_text;
     } else if (xml_.is(node, draw)) {
-      atom.type = "image";
-      atom.display = "image";
-    } else if (xml_.is(node, office, "annotation") || xml_.is(node, office, "annotation-end")) {
+      atom.type = atom.display = "image";
+    } else if (xml_.is(node, office)) {
       atom.display = "comment";
       atom.shown = Shown::amid_text;
-      if (xml_.is(node, office, "annotation")) content_.notes.push_back(note_of(node));
     } else if (is_among(name, kMarks)) {
       atom.shown = Shown::amid_text;
     } else if (xml_.is(node, text) && name != "note") {
@@ -262,12 +270,7 @@ class ContentReader {
       atom.sub_type = "xlf:var";
       atom.equivalent = xml_.outline().text_of(node);
     }
-    if (atom.shown == Shown::always) {
-      const RunLook& look = flow().looks[look_here()];
-      atom.markup = look.before + atom.markup + look.after;
-      after_space_ = false;
-    }
-    flow().pieces.push_back(std::move(atom));
+    return atom;
   }
 
   [[nodiscard]] Note note_of(Index annotation) const {
