@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "dictionaries/data/word_data.h"
 #include "xliff/text/fold.h"
 #include "xliff/text/words.h"
 
@@ -27,6 +28,10 @@ const Term* preferred_term(const Concept& entry, std::string_view language) {
       best = &term;
   }
   return best;
+}
+
+bool is_plain_acronym(std::string_view text) {
+  return text.size() >= 2 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 /// Nouns and names have a fixed translation; adjectives, prepositions and stock phrases may be rendered freely.
@@ -99,9 +104,12 @@ class TermIssues {
   }
 
   void check_rendered(const HitGroup& group) {
+    // An acronym that is left as it stands is told by acronym_check().
+    const std::string_view words = group.range.of(segment_.source);
+    if (is_plain_acronym(words) && segment_.target.find(words) != std::string_view::npos) return;
     const auto serves = [&](std::size_t entry) {
       return rendered_.contains(entry) || wrongly_rendered(entry) || stands_inside(entry) ||
-             preferred_term(concept_at(entry), segment_.target_language) == nullptr || shares_wording(entry);
+             !has_fixed_wording(entry) || shares_wording(entry);
     };
     if (std::ranges::any_of(group.concepts, serves)) return;
     const Term& wanted = *preferred_term(concept_at(group.concepts.front()), segment_.target_language);
@@ -111,6 +119,12 @@ class TermIssues {
                                                group.range.of(segment_.source), wanted.text),
                        .side = Side::source,
                        .range = group.range});
+  }
+
+  /// Where no wording is preferred, the glossary only proposes some.
+  [[nodiscard]] bool has_fixed_wording(std::size_t entry) const {
+    const Term* wanted = preferred_term(concept_at(entry), segment_.target_language);
+    return wanted != nullptr && wanted->status == TermStatus::preferred;
   }
 
   /// Another concept that is rendered has the same target wording ("war crimes" for two Dutch terms).
@@ -146,22 +160,77 @@ class TermIssues {
   std::vector<Issue> issues_;
 };
 
-bool is_acronym(std::string_view text) {
-  return text.size() >= 2 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
+using Acronyms = std::unordered_map<std::string, std::string>;
 
-/// Source acronym → target acronym, where they differ.
-std::unordered_map<std::string, std::string> acronyms_of(const TermBase& terms) {
-  std::unordered_map<std::string, std::string> pairs;
-  for (const Concept& entry : terms.glossary.concepts()) {
-    const Term* rendered = preferred_term(entry, terms.target_language);
+/// Source acronym → its translation, which may be the same.
+Acronyms acronyms_of(const Glossary& glossary, std::string_view from, std::string_view into) {
+  Acronyms pairs;
+  for (const Concept& entry : glossary.concepts()) {
+    const Term* rendered = preferred_term(entry, into);
     for (const Term& term : entry.terms) {
-      if (rendered == nullptr || !same_language(term.language, terms.source_language) || !is_acronym(term.text))
-        continue;
-      if (rendered->text != term.text) pairs.emplace(term.text, rendered->text);
+      if (rendered == nullptr || !same_language(term.language, from) || !is_plain_acronym(term.text)) continue;
+      pairs.emplace(term.text, rendered->text);
     }
   }
   return pairs;
+}
+
+/// Those of the glossary; where it is silent, those of the starter glossary.
+Acronyms known_acronyms(const TermBase& terms) {
+  Acronyms acronyms = acronyms_of(terms.glossary, terms.source_language, terms.target_language);
+  if (terms.source_language.starts_with("nl") && terms.target_language.starts_with("en"))
+    acronyms.merge(acronyms_of(Glossary::from_csv(starter_glossary()), "nl", "en"));
+  return acronyms;
+}
+
+std::vector<ByteRange> acronyms_in(std::string_view text) {
+  std::vector<ByteRange> found;
+  for (const Word& word : words_of(text)) {
+    if (is_plain_acronym(word.range.of(text))) found.push_back(word.range);
+  }
+  return found;
+}
+
+std::string sorted_letters(std::string_view acronym) {
+  std::string letters(acronym);
+  std::ranges::sort(letters);
+  return letters;
+}
+
+/// The acronym of the source whose letters `acronym` has in another order, or "".
+std::string_view changed_acronym(const CheckedSegment& segment, std::string_view acronym, const Acronyms& known) {
+  for (const ByteRange range : acronyms_in(segment.source)) {
+    const std::string_view original = range.of(segment.source);
+    if (original == acronym || original.size() < 3 || known.contains(std::string(acronym))) continue;
+    const auto pair = known.find(std::string(original));
+    const std::string_view wanted = pair == known.end() ? original : std::string_view(pair->second);
+    if (wanted != acronym && sorted_letters(wanted) == sorted_letters(acronym)) return wanted;
+  }
+  return {};
+}
+
+std::vector<Issue> acronym_issues(const CheckedSegment& segment, const Acronyms& known) {
+  std::vector<Issue> issues;
+  for (const ByteRange range : acronyms_in(segment.target)) {
+    const std::string acronym(range.of(segment.target));
+    const auto pair = known.find(acronym);
+    const bool in_source = segment.source.find(acronym) != std::string_view::npos;
+    if (in_source && pair != known.end() && pair->second != acronym) {
+      issues.push_back({.code = "acronym.dutch",
+                        .severity = Severity::error,
+                        .sentence = fmt::format("{} is the Dutch acronym; English has {}.", acronym, pair->second),
+                        .range = range,
+                        .fix = pair->second});
+    } else if (const std::string_view wanted = changed_acronym(segment, acronym, known);
+               !in_source && !wanted.empty()) {
+      issues.push_back({.code = "acronym.changed",
+                        .severity = Severity::error,
+                        .sentence = fmt::format("The acronym should be {}.", wanted),
+                        .range = range,
+                        .fix = std::string(wanted)});
+    }
+  }
+  return issues;
 }
 
 }  // namespace
@@ -179,21 +248,8 @@ SegmentCheck term_check(std::shared_ptr<const TermBase> terms) {
 }
 
 SegmentCheck acronym_check(std::shared_ptr<const TermBase> terms) {
-  const auto acronyms = acronyms_of(*terms);
-  return {"acronym", [acronyms](const CheckedSegment& segment) {
-            std::vector<Issue> issues;
-            for (const Word& word : words_of(segment.target)) {
-              const auto pair = acronyms.find(std::string(word.range.of(segment.target)));
-              if (pair == acronyms.end() || segment.source.find(pair->first) == std::string_view::npos) continue;
-              issues.push_back(
-                  {.code = "acronym.dutch",
-                   .severity = Severity::error,
-                   .sentence = fmt::format("{} is the Dutch acronym; English has {}.", pair->first, pair->second),
-                   .range = word.range,
-                   .fix = pair->second});
-            }
-            return issues;
-          }};
+  return {"acronym",
+          [known = known_acronyms(*terms)](const CheckedSegment& segment) { return acronym_issues(segment, known); }};
 }
 
 }  // namespace weerga

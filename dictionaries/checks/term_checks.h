@@ -28,7 +28,9 @@ struct TermBase {
 /// one). Of several concepts with the same wording any one serves. Name of the check: "term".
 SegmentCheck term_check(std::shared_ptr<const TermBase> terms);
 
-/// A Dutch acronym left in the translation although the glossary knows another one (acronym.dutch: OVSE for OSCE).
+/// A Dutch acronym left in the translation although English has another one (acronym.dutch: OVSE for OSCE), by the
+/// glossary or, where it is silent, by the starter glossary. An acronym of the source whose letters the translation
+/// swaps is acronym.changed.
 SegmentCheck acronym_check(std::shared_ptr<const TermBase> terms);
 
 }  // namespace weerga

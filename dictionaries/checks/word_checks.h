@@ -18,12 +18,18 @@ struct Spellers {
   std::shared_ptr<const Speller> target;
 };
 
-/// Words of the target that its speller does not know (spelling.unknown); words of the source are left alone.
+/// Words of the target that its speller does not know (spelling.unknown); names of the source are left alone, and so
+/// is what dutch_check() finds.
 SegmentCheck spelling_check(const Spellers& spellers);
 
-/// Names of the source that are missing in the target: capitalised words inside a sentence that Dutch does not know.
-/// Genitives and diacritical marks may differ; `mapped` names have a translation in the glossary. Code name.missing.
-SegmentCheck name_check(const Spellers& spellers, std::vector<std::string> mapped);
+/// Dutch left in an English target: what dutch_left_issues() finds, and words that only the source's speller knows,
+/// outside quotation marks and brackets. Code dutch.left.
+SegmentCheck dutch_check(const Spellers& spellers);
+
+/// Names of the source: capitalised words that Dutch does not have in small letters. One that the target spells
+/// otherwise is name.misspelled, one that it lacks name.missing. Genitives, diacritical marks and spelling by sound
+/// (Loekasjenko, Lukashenko) may differ; `mapped` names have a translation in the glossary.
+SegmentCheck name_check(const Spellers& spellers, const std::vector<std::string>& mapped);
 
 /// British and American spelling: colour, color. Words of the variety that is not the target's are found, with the
 /// right one as fix (variety.american, variety.british). Oxford -ize is British too.

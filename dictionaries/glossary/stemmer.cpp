@@ -30,6 +30,7 @@ constexpr std::array kDutchIrregular{
     Irregular{"media", "medium"},   Irregular{"fora", "forum"},
     Irregular{"lieden", "man"},     Irregular{"lui", "man"},
     Irregular{"volkeren", "volk"},  Irregular{"goederen", "goed"},
+    Irregular{"crises", "crisis"},
 };
 constexpr std::array kEnglishIrregular{
     Irregular{"children", "child"},
@@ -82,10 +83,12 @@ void finish_dutch(std::string& stem) {
 
 /// Plurals in -s behind a vowel, which Snowball leaves: moties, rapportages, procedures. Not proces and adres.
 void drop_dutch_plural(std::string& word) {
-  constexpr std::array<std::string_view, 10> kEndings{"ies",  "ges",  "ures", "ines", "ires",
-                                                      "odes", "udes", "ches", "mes",  "ques"};
+  constexpr std::array<std::string_view, 11> kEndings{"ies",  "ges",  "ures", "ines", "ires", "odes",
+                                                      "udes", "ades", "ches", "mes",  "ques"};
   const bool plural = std::ranges::any_of(kEndings, [&](std::string_view ending) { return word.ends_with(ending); });
   if (plural && word.size() > 5) word.pop_back();
+  // A person in -ene: gevangenen, betrokkenen.
+  if (word.size() > 8 && word.ends_with("enen")) word.pop_back();
 }
 
 /// -ize and its forms as -ise: before stemming, since Snowball takes -ization off whole but only the end of -isation.

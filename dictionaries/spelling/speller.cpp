@@ -170,7 +170,7 @@ struct Speller::Dictionary {
   }
 
   bool knows(const std::string& word) {
-    if (is_abbreviation(word)) return true;
+    if (is_abbreviation(word) || ignored.contains(word)) return true;
     switch (standing(word)) {
       case Standing::inflected:
         return true;
@@ -250,6 +250,7 @@ struct Speller::Dictionary {
   ByWord<bool> near;
   ByWord<std::vector<std::string>> proposed;
   std::set<std::string, std::less<>> accepted;
+  std::set<std::string, std::less<>> ignored;
   ByWord<std::size_t> occurrences;
   std::optional<Suggester> proposals;
 };
@@ -314,6 +315,12 @@ void Speller::accept(std::string_view word, std::string_view like) {
   dictionary.accepted.insert(plain);
   if (dictionary.proposals) dictionary.proposals->prefer(plain);
   dictionary.forget_answers();
+}
+
+void Speller::ignore(std::string_view word) {
+  if (!is_possible_word(trimmed(word))) return;
+  dictionary_->ignored.insert(as_typed_plainly(trimmed(word)));
+  dictionary_->forget_answers();
 }
 
 void Speller::count(std::string_view word, std::size_t occurrences) {

@@ -51,6 +51,9 @@ class Speller {
   /// (quadcopteraanval). No effect for what cannot be a word.
   void accept(std::string_view word, std::string_view like = {});
 
+  /// Makes `word` known as it stands, without inflections, and never proposes it.
+  void ignore(std::string_view word);
+
   /// Says how often a word occurs in the letter or the memory; frequent words are proposed first. Adds to earlier
   /// counts.
   void count(std::string_view word, std::size_t occurrences = 1);

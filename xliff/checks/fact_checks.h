@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "xliff/checks/issue.h"
+#include "xliff/text/reference.h"
 
 namespace weerga {
 
@@ -15,9 +17,11 @@ namespace weerga {
 std::vector<Issue> number_issues(const CheckedSegment& segment);
 
 /// Day and month of every date, and the year where both texts name one. Codes date.missing, date.added.
-std::vector<Issue> date_issues(const CheckedSegment& segment);
+/// A fix is written by the template.
+std::vector<Issue> date_issues(const CheckedSegment& segment, std::string_view date_template = "{day} {month} {year}");
 
 /// Dossier, number and year of parliamentary papers and the like. Codes reference.missing, reference.added.
-std::vector<Issue> reference_issues(const CheckedSegment& segment);
+/// A fix is written by the templates.
+std::vector<Issue> reference_issues(const CheckedSegment& segment, const ReferenceTemplates& templates = {});
 
 }  // namespace weerga

@@ -55,6 +55,18 @@ std::optional<std::size_t> unpaired_bracket(std::string_view text) {
   return open.empty() ? std::nullopt : std::optional(open.back());
 }
 
+/// Straight single marks before a word and behind a space or a bracket: 'word. Not 's, 't and '90.
+std::ptrdiff_t opening_straight_quotes(std::string_view text) {
+  static const Pattern kOpening(R"((?:^|(?<=[\s(\[]))'(?!(?:s|t|n|k|r|m|\d\ds?)\b)(?=\p{L}))");
+  return static_cast<std::ptrdiff_t>(kOpening.matches_in(text).size());
+}
+
+/// Straight single marks behind a word or mark and before a space, a mark or the end: word'.
+std::ptrdiff_t closing_straight_quotes(std::string_view text) {
+  static const Pattern kClosing(R"((?<=[\p{L}\p{N}.,;:!?])'(?!\p{L}))");
+  return static_cast<std::ptrdiff_t>(kClosing.matches_in(text).size());
+}
+
 /// True if straight double quotes are even and curly ones paired; Dutch may open with a low quote.
 bool has_paired_quotes(std::string_view text) {
   const auto count = [&](std::string_view mark) {
@@ -63,7 +75,11 @@ bool has_paired_quotes(std::string_view text) {
       ++found;
     return found;
   };
-  return count("\"") % 2 == 0 && count("“") + count("„") == count("”") && count("«") == count("»");
+  if (count("\"") % 2 != 0 || count("«") != count("»")) return false;
+  // Dutch and English open with a low or a high mark; the closing one of „…“ looks like an English opening one.
+  const bool curly = count("“") + count("„") == count("”") || (count("„") == count("“") && count("”") == 0);
+  // A closing single mark is also an apostrophe, so only a surplus of opening ones tells.
+  return curly && count("‘") <= count("’") && opening_straight_quotes(text) <= closing_straight_quotes(text);
 }
 
 /// The mark that ends a text, behind closing quotes and brackets; "" if it ends in anything else.
@@ -79,6 +95,7 @@ std::string_view end_mark(std::string_view text) {
     }
   }
   static constexpr std::array<std::string_view, 6> kMarks{".", "!", "?", ":", ";", "…"};
+  if (text.ends_with("...")) return "…";
   const auto found = std::ranges::find_if(kMarks, [&](std::string_view mark) { return text.ends_with(mark); });
   return found == kMarks.end() ? std::string_view() : text.substr(text.size() - found->size());
 }
@@ -86,6 +103,19 @@ std::string_view end_mark(std::string_view text) {
 bool ends_with_abbreviation(std::string_view text) {
   static const Pattern kAbbreviation(R"((?:\p{L}\.){2,}$|\b(?:jl|nr|no|etc|enz|a\.s|bijv|Inc|Ltd)\.$)");
   return kAbbreviation.found_in(trimmed(text));
+}
+
+/// Where the white space at the end of a text begins.
+std::size_t trimmed_end(std::string_view text) {
+  const std::string_view inner = trimmed(text);
+  return inner.empty() ? text.size() : static_cast<std::size_t>(inner.data() - text.data()) + inner.size();
+}
+
+/// Between which percentages of the source a translation usually lies: the longer, the closer. Measured on letters and
+/// news: fewer than one good pair in a hundred lies outside.
+std::pair<std::size_t, std::size_t> usual_percents(std::size_t source) {
+  if (source < 60) return {45, 220};
+  return source < 120 ? std::pair<std::size_t, std::size_t>{50, 190} : std::pair<std::size_t, std::size_t>{55, 175};
 }
 
 }  // namespace
@@ -170,12 +200,19 @@ std::vector<Issue> doubled_word_issues(const CheckedSegment& segment) {
 }
 
 std::vector<Issue> space_issues(const CheckedSegment& segment) {
-  static const Pattern kDouble(R"((?<=\S)  +(?=\S))");
+  static const Pattern kDouble(R"((?<=\S)(?:[ \u00A0]{2,})(?=\S))");
   static const Pattern kBefore(R"((?<=[\p{L}\p{N})])\s+(?=[,;.!?](?:\s|$)))");
   std::vector<Issue> issues;
   for (const Pattern::Match& match : kDouble.matches_in(segment.target)) {
     issues.push_back(
         {.code = "space.double", .sentence = "There are several spaces in a row.", .range = match.range(), .fix = " "});
+  }
+  const std::string_view end = segment.target.substr(trimmed_end(segment.target));
+  if (!end.empty() && trimmed_end(segment.source) == segment.source.size()) {
+    issues.push_back({.code = "space.end",
+                      .sentence = "There is a space at the end, which the source does not have.",
+                      .range = {segment.target.size() - end.size(), segment.target.size()},
+                      .fix = ""});
   }
   if (kBefore.found_in(segment.source)) return issues;
   for (const Pattern::Match& match : kBefore.matches_in(segment.target)) {
@@ -192,8 +229,9 @@ std::vector<Issue> length_issues(const CheckedSegment& segment) {
   const std::size_t target = code_point_count(segment.target);
   if (source < 20) return {};
   const std::size_t percent = target * 100 / source;
-  if (percent >= 45 && percent <= 220) return {};
-  return {{.code = percent < 45 ? "length.short" : "length.long",
+  const auto [least, most] = usual_percents(source);
+  if (percent >= least && percent <= most) return {};
+  return {{.code = percent < least ? "length.short" : "length.long",
            .sentence = fmt::format("The translation has {} % of the source's length.", percent)}};
 }
 

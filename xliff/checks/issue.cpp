@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/checks/issue.h"
 
+#include <fmt/format.h>
+
 #include <iterator>
 
 #include "xliff/checks/fact_checks.h"
@@ -23,11 +25,12 @@ CheckedSegment checked_segment(const Document& document, const Segment& segment)
   return checked;
 }
 
-const std::vector<SegmentCheck>& text_checks() {
-  static const std::vector<SegmentCheck> kChecks{
+std::vector<SegmentCheck> text_checks(const FactTemplates& templates) {
+  return {
       {"number", number_issues},
-      {"date", date_issues},
-      {"reference", reference_issues},
+      {"date", [form = templates.date](const CheckedSegment& segment) { return date_issues(segment, form); }},
+      {"reference",
+       [forms = templates.references](const CheckedSegment& segment) { return reference_issues(segment, forms); }},
       {"code", code_issues},
       {"bracket", bracket_issues},
       {"quote", quote_issues},
@@ -39,8 +42,23 @@ const std::vector<SegmentCheck>& text_checks() {
       {"dutch", dutch_left_issues},
       {"false-friend", false_friend_issues},
   };
-  return kChecks;
 }
+
+namespace {
+
+/// An expression that runs into its time limit must not keep the other checks from their work.
+std::vector<Issue> issues_within_limits(const SegmentCheck& check, const CheckedSegment& segment) {
+  try {
+    return check.issues_of(segment);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::too_large) throw;
+    return {{.code = "check.skipped",
+             .severity = Severity::note,
+             .sentence = fmt::format("The check “{}” took too long on this segment and was left out.", check.name)}};
+  }
+}
+
+}  // namespace
 
 std::vector<Issue> issues_of(const CheckedSegment& segment, const std::vector<SegmentCheck>& checks) {
   if (trimmed(segment.source).empty()) return {};
@@ -53,7 +71,9 @@ std::vector<Issue> issues_of(const CheckedSegment& segment, const std::vector<Se
   }
   std::vector<Issue> issues;
   for (const SegmentCheck& check : checks) {
-    std::vector<Issue> found = check.issues_of(segment);
+    std::vector<Issue> found = issues_within_limits(check, segment);
+    // What was not translated at all has no other faults worth naming.
+    if (!found.empty() && found.front().code == "target.same") return found;
     issues.insert(issues.end(), std::move_iterator(found.begin()), std::move_iterator(found.end()));
   }
   return issues;

@@ -11,6 +11,7 @@
 #include "xliff/model/side.h"
 #include "xliff/text/byte_range.h"
 #include "xliff/text/error.h"
+#include "xliff/text/fact_templates.h"
 
 namespace weerga {
 
@@ -46,10 +47,12 @@ struct SegmentCheck {
   std::function<std::vector<Issue>(const CheckedSegment&)> issues_of;
 };
 
-/// The checks that need only the two texts.
-const std::vector<SegmentCheck>& text_checks();
+/// The checks that need only the two texts. Fixes of dates and references are written by the templates.
+std::vector<SegmentCheck> text_checks(const FactTemplates& templates = {});
 
-/// Runs all checks; issues in the order of the checks. A segment without target gets `target.empty` alone.
+/// Runs all checks; issues in the order of the checks. A segment without target gets `target.empty` alone, and
+/// one with the source as its target `target.same`. A check that
+/// takes too long on the segment is told as check.skipped, a note.
 std::vector<Issue> issues_of(const CheckedSegment& segment, const std::vector<SegmentCheck>& checks);
 
 }  // namespace weerga

@@ -5,12 +5,15 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "xliff/text/pattern.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
 namespace {
+
+constexpr int kTimeLimit = 20;  ///< milliseconds an expression may take on one text
 
 /// A sentence pair that must, or must not, raise the rule.
 struct Proof {
@@ -46,7 +49,7 @@ std::vector<Issue> issues_by(const Rule& rule, const CheckedSegment& segment) {
   return issues;
 }
 
-/// Reads the file line by line.
+/// Reads the file line by line. A rule with a mistake is known by its diagnostic, and dropped at its end.
 class RuleReader {
  public:
   explicit RuleReader(const std::string& file) : file_(file) {}
@@ -55,41 +58,64 @@ class RuleReader {
     ++line_;
     line = trimmed(line);
     if (line.empty() || line.starts_with('#')) return;
-    if (line.starts_with('[') && line.ends_with(']')) {
-      rules_.push_back(std::make_shared<Rule>());
-      rules_.back()->code = std::string(trimmed(line.substr(1, line.size() - 2)));
-      rules_.back()->line = line_;
-      return;
+    try {
+      read(line);
+    } catch (const Error& mistake) {
+      leave_out(mistake, line_);
     }
-    const std::size_t equals = line.find('=');
-    if (equals == std::string_view::npos || rules_.empty()) fail("A line must be [name] or key = value.", line_);
-    set(trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1)));
   }
 
-  std::vector<SegmentCheck> checks() const {
-    std::vector<SegmentCheck> checks;
-    for (const auto& rule : rules_) {
-      prove(*rule);
-      checks.push_back({rule->code, [rule](const CheckedSegment& segment) { return issues_by(*rule, segment); }});
-    }
-    return checks;
+  UserRules rules() {
+    finish();
+    return std::move(rules_);
   }
 
  private:
+  void read(std::string_view line) {
+    if (line.starts_with('[') && line.ends_with(']')) {
+      finish();
+      rule_ = std::make_shared<Rule>();
+      rule_->code = std::string(trimmed(line.substr(1, line.size() - 2)));
+      rule_->line = line_;
+      return;
+    }
+    const std::size_t equals = line.find('=');
+    if (equals == std::string_view::npos || (rule_ == nullptr && !wrong_))
+      fail("A line must be [name] or key = value.", line_);
+    if (rule_ != nullptr) set(trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1)));
+  }
+
+  /// Takes the rule in, if it does what its test sentences say.
+  void finish() {
+    const std::shared_ptr<Rule> rule = std::exchange(rule_, nullptr);
+    wrong_ = false;
+    if (rule == nullptr) return;
+    try {
+      prove(*rule);
+    } catch (const Error& mistake) {
+      leave_out(mistake, rule->line);
+      wrong_ = false;
+      return;
+    }
+    rules_.checks.push_back({rule->code, [rule](const CheckedSegment& segment) { return issues_by(*rule, segment); }});
+  }
+
+  void leave_out(const Error& mistake, std::size_t line) {
+    const std::size_t known = mistake.place().line == 0 ? line : mistake.place().line;
+    rules_.left_out.push_back(
+        {Severity::warning, "rule.unusable", mistake.sentence() + " This rule is left out.", {file_, known, 1}, {}});
+    rule_ = nullptr;
+    wrong_ = true;
+  }
+
   [[noreturn]] void fail(std::string sentence, std::size_t line) const {
     throw Error(ErrorKind::malformed, std::move(sentence), {file_, line, 1});
   }
 
-  Pattern pattern(std::string_view expression) const {
-    try {
-      return Pattern(expression);
-    } catch (const Error& error) {
-      fail(error.sentence(), line_);
-    }
-  }
+  static Pattern pattern(std::string_view expression) { return {expression, {.time_limit_ms = kTimeLimit}}; }
 
   void set(std::string_view key, std::string_view value) {
-    Rule& rule = *rules_.back();
+    Rule& rule = *rule_;
     if (key == "severity")
       rule.severity = severity(value);
     else if (key == "source")
@@ -134,19 +160,21 @@ class RuleReader {
 
   const std::string& file_;
   std::size_t line_ = 0;
-  std::vector<std::shared_ptr<Rule>> rules_;
+  std::shared_ptr<Rule> rule_;  ///< being read
+  bool wrong_ = false;          ///< the rest of a rule that was left out
+  UserRules rules_;
 };
 
 }  // namespace
 
-std::vector<SegmentCheck> user_checks(std::string_view text, const std::string& file) {
+UserRules user_rules(std::string_view text, const std::string& file) {
   RuleReader reader(file);
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     reader.read_line(text.substr(at, end - at));
     at = end + 1;
   }
-  return reader.checks();
+  return reader.rules();
 }
 
 }  // namespace weerga

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "xliff/checks/issue.h"
+#include "xliff/text/error.h"
 
 namespace weerga {
 
@@ -22,7 +23,13 @@ namespace weerga {
 ///
 /// An issue arises where both expressions match (a missing one always does); `unless = EXPRESSION` in the target
 /// silences it. Lines that start with # are remarks. Every `finds` and `passes` line is tried when the file is read.
-/// Throws Error malformed with the line: an unknown key, a wrong expression, a test sentence with another result.
-std::vector<SegmentCheck> user_checks(std::string_view text, const std::string& file);
+struct UserRules {
+  std::vector<SegmentCheck> checks;
+  std::vector<Diagnostic> left_out;  ///< rules that cannot be used, with line and sentence; code "rule.unusable"
+};
+
+/// Reads such a file. A rule with a mistake (an unknown key, a wrong expression, a test sentence with another result,
+/// an expression that takes too long) is left out, the others serve.
+UserRules user_rules(std::string_view text, const std::string& file);
 
 }  // namespace weerga

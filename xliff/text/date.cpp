@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/text/date.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -22,13 +24,15 @@ bool is_dutch(std::string_view language) { return language.starts_with("nl"); }
 
 const MonthNames& months_of(std::string_view language) { return is_dutch(language) ? kDutchMonths : kEnglishMonths; }
 
+/// "november|nov\\.?|…": full names first, so that the longest is taken.
 std::string month_alternatives(const MonthNames& months) {
   std::string pattern;
   for (const std::string_view month : months) {
     if (!pattern.empty()) pattern += '|';
     pattern += month;
   }
-  return pattern;
+  for (const std::string_view month : months) pattern += fmt::format("|{}\\.?", month.substr(0, 3));
+  return pattern + "|sept\\.?|febr\\.?|mrt\\.?";
 }
 
 int number_of(std::string_view digits) {
@@ -38,8 +42,10 @@ int number_of(std::string_view digits) {
 }
 
 int month_number(std::string_view name, const MonthNames& months) {
-  const std::string folded = fold_case(name);
-  const auto found = std::ranges::find_if(months, [&](std::string_view month) { return fold_case(month) == folded; });
+  const std::string folded = fold_case(name.substr(0, 3));
+  if (folded == "mrt") return 3;
+  const auto found =
+      std::ranges::find_if(months, [&](std::string_view month) { return fold_case(month.substr(0, 3)) == folded; });
   return static_cast<int>(found - months.begin()) + 1;
 }
 
@@ -51,8 +57,8 @@ const Pattern& day_first(bool dutch) {
     const std::string ordinal = "(?:st|nd|rd|th|e|de|ste)?";
     const std::string day = "(?:[12][0-9]|3[01]|0?[1-9])" + ordinal;
     return Pattern("(?<![\\p{L}\\p{N}.,-])(" + day + "(?:(?:,\\s*|\\s+(?:" + std::string(joint) +
-                       ")\\s+|\\s*[-–]\\s*)" + day + ")*)\\s+(?:of\\s+)?(" + month_alternatives(months) + ")\\b" +
-                       std::string(kYear) + std::string(tail),
+                       ")\\s+|\\s*[-–]\\s*)" + day + ")*)\\s+(?:of\\s+)?(" + month_alternatives(months) +
+                       ")(?!\\p{L})" + std::string(kYear) + std::string(tail),
                    {.ignore_case = true});
   };
   static const Pattern kDutch =
@@ -64,10 +70,11 @@ const Pattern& day_first(bool dutch) {
 /// English "November 19, 2020" and both languages' "november 2020". Groups: 1 month, 2 day, 3 year.
 const Pattern& month_first(bool dutch) {
   static const auto made = [](const MonthNames& months) {
-    return Pattern("\\b(" + month_alternatives(months) +
-                       ")\\s+(?:([12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])(?:,?\\s+((?:1[5-9]|20)[0-9]{2}))?|" +
-                       "((?:1[5-9]|20)[0-9]{2})(?![0-9]))",
-                   {.ignore_case = true});
+    return Pattern(
+        "\\b(" + month_alternatives(months) +
+            ")(?!\\p{L})\\s+(?:([12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])(?:,?\\s+((?:1[5-9]|20)[0-9]{2}))?|" +
+            "((?:1[5-9]|20)[0-9]{2})(?![0-9]))",
+        {.ignore_case = true});
   };
   static const Pattern kDutch = made(kDutchMonths);
   static const Pattern kEnglish = made(kEnglishMonths);
@@ -131,6 +138,21 @@ std::vector<DateHit> dates_of(std::string_view text, std::string_view language) 
     add_unless_covered(hits, {.range = match.range(), .dates = {{day, number_of(match.text(text, first + 1)), year}}});
   }
   std::ranges::sort(hits, {}, &DateHit::range);
+  return hits;
+}
+
+std::vector<MonthHit> months_in(std::string_view text, std::string_view language) {
+  static const auto made = [](const MonthNames& months, bool any_case) {
+    std::string pattern;
+    for (const std::string_view month : months) pattern += (pattern.empty() ? "\\b(?:" : "|") + std::string(month);
+    return Pattern(pattern + ")\\b", {.ignore_case = any_case});
+  };
+  static const Pattern kDutch = made(kDutchMonths, true);
+  static const Pattern kEnglish = made(kEnglishMonths, false);
+  const bool dutch = is_dutch(language);
+  std::vector<MonthHit> hits;
+  for (const Pattern::Match& match : (dutch ? kDutch : kEnglish).matches_in(text))
+    hits.push_back({match.range(), month_number(match.range().of(text), months_of(language))});
   return hits;
 }
 

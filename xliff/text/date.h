@@ -29,9 +29,21 @@ struct DateHit {
   friend bool operator==(const DateHit&, const DateHit&) = default;
 };
 
-/// The dates of `text` with a day and a named month, or in figures (19-11-2020, 2020-11-19), in "nl…" or "en…"; English
-/// "November 19, 2020" too. A month and year without a day ("november 2020") counts. Linear.
+/// The dates of `text` with a day and a named month ("nov." too), or in figures (19-11-2020, 2020-11-19), in "nl…" or
+/// "en…"; English "November 19, 2020" too. A month and year without a day ("november 2020") counts. Linear.
 std::vector<DateHit> dates_of(std::string_view text, std::string_view language);
+
+/// A month without day or year: "in december".
+struct MonthHit {
+  ByteRange range;
+  int month = 1;
+
+  friend bool operator==(const MonthHit&, const MonthHit&) = default;
+};
+
+/// The months that `text` names, those inside its dates included. English ones need their capital: "may" is no month.
+/// Linear.
+std::vector<MonthHit> months_in(std::string_view text, std::string_view language);
 
 /// "19 November 2020", "3 and 4 December", "19 november": as `language` writes it. English by `template_text` with the
 /// fields {day}, {month}, {year}; a field that is absent takes the space before it along.

@@ -10,30 +10,13 @@
 #include <utility>
 
 #include "xliff/text/fold.h"
+#include "xliff/text/number_words.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
 namespace {
 
 constexpr std::size_t kMostDigits = 18;
-
-struct NamedNumber {
-  std::string_view name;
-  int value;
-};
-
-constexpr std::array kDutchNumbers = std::to_array<NamedNumber>(
-    {{"twee", 2},      {"drie", 3},      {"vier", 4},      {"vijf", 5},       {"zes", 6},       {"zeven", 7},
-     {"acht", 8},      {"negen", 9},     {"tien", 10},     {"elf", 11},       {"twaalf", 12},   {"dertien", 13},
-     {"veertien", 14}, {"vijftien", 15}, {"zestien", 16},  {"zeventien", 17}, {"achttien", 18}, {"negentien", 19},
-     {"twintig", 20},  {"dertig", 30},   {"veertig", 40},  {"vijftig", 50},   {"zestig", 60},   {"zeventig", 70},
-     {"tachtig", 80},  {"negentig", 90}, {"honderd", 100}, {"duizend", 1000}});
-constexpr std::array kEnglishNumbers = std::to_array<NamedNumber>(
-    {{"two", 2},       {"three", 3},    {"four", 4},      {"five", 5},       {"six", 6},       {"seven", 7},
-     {"eight", 8},     {"nine", 9},     {"ten", 10},      {"eleven", 11},    {"twelve", 12},   {"thirteen", 13},
-     {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16},  {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
-     {"twenty", 20},   {"thirty", 30},  {"forty", 40},    {"fifty", 50},     {"sixty", 60},    {"seventy", 70},
-     {"eighty", 80},   {"ninety", 90},  {"hundred", 100}, {"thousand", 1000}});
 
 struct Scale {
   std::string_view name;
@@ -43,8 +26,11 @@ struct Scale {
 // Dutch counts miljoen, miljard, biljoen; English million, billion, trillion: "miljard" is "billion".
 constexpr std::array kDutchScales = std::to_array<Scale>(
     {{"duizend", 3}, {"miljoen", 6}, {"mln", 6}, {"miljard", 9}, {"mld", 9}, {"mrd", 9}, {"biljoen", 12}});
-constexpr std::array kEnglishScales = std::to_array<Scale>(
-    {{"thousand", 3}, {"million", 6}, {"mn", 6}, {"m", 6}, {"billion", 9}, {"bn", 9}, {"trillion", 12}});
+constexpr std::array kEnglishScales =
+    std::to_array<Scale>({{"thousand", 3}, {"million", 6}, {"mn", 6}, {"billion", 9}, {"bn", 9}, {"trillion", 12}});
+
+// Single letters scale an amount of money only: "€10m" is no length.
+constexpr std::array kMoneyScales = std::to_array<Scale>({{"k", 3}, {"m", 6}, {"b", 9}});
 
 bool is_dutch(std::string_view language) { return language.starts_with("nl"); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -62,15 +48,17 @@ Decimal normalised(Decimal value) {
   return value;
 }
 
-/// True if the separator at `at` is followed by groups of exactly three digits up to the end of the numeral.
+/// True if the separator at `at` is followed by groups of exactly three digits up to the end of the numeral. A last
+/// separator without a digit behind it ends the sentence.
 bool groups_thousands(std::string_view text, std::size_t at, char separator) {
-  while (at < text.size() && text[at] == separator) {
-    for (std::size_t i = 1; i <= 3; ++i) {
-      if (at + i >= text.size() || !is_digit(text[at + i])) return false;
-    }
+  const auto digit_at = [&](std::size_t place) { return place < text.size() && is_digit(text[place]); };
+  bool grouped = false;
+  while (at < text.size() && text[at] == separator && digit_at(at + 1)) {
+    if (!digit_at(at + 2) || !digit_at(at + 3)) return false;
     at += 4;
+    grouped = true;
   }
-  return at >= text.size() || !is_digit(text[at]);
+  return grouped && !digit_at(at);
 }
 
 /// Reads a numeral in one pass; `begin` stands on a digit.
@@ -82,7 +70,7 @@ class NumeralReader {
   Quantity quantity() {
     take_digits();
     const std::size_t leading = at_ - begin_;
-    while (leading <= 3 && is_at(group_) && groups_thousands(text_, at_, group_)) skip_group();
+    while (leading <= 3 && groups_thousands(text_, at_, group_)) skip_group();
     while (leading <= 3 && at_narrow_space() != 0) {
       at_ += at_narrow_space();
       take_digits();
@@ -159,21 +147,37 @@ std::optional<int> scale_of(std::string_view word, bool dutch) {
   return found == scales.end() ? std::nullopt : std::optional(found->exponent);
 }
 
-std::optional<int> named_number(std::string_view word, bool dutch) {
-  const std::string folded = fold_case(word);
-  const std::span<const NamedNumber> numbers = dutch ? std::span<const NamedNumber>(kDutchNumbers) : kEnglishNumbers;
-  const auto found = std::ranges::find(numbers, std::string_view(folded), &NamedNumber::name);
-  return found == numbers.end() ? std::nullopt : std::optional(found->value);
-}
-
 bool is_ordinal_ending(std::string_view letters, bool dutch) {
   if (dutch) return letters == "e" || letters == "de" || letters == "ste";
   return letters == "st" || letters == "nd" || letters == "rd" || letters == "th";
 }
 
+bool follows_currency(std::string_view text, std::size_t at) {
+  const std::string_view before = trimmed(text.substr(at < 8 ? 0 : at - 8, std::min<std::size_t>(at, 8)));
+  return std::ranges::any_of(std::array<std::string_view, 7>{"€", "$", "£", "EUR", "USD", "GBP", "CHF"},
+                             [&](std::string_view currency) { return before.ends_with(currency); });
+}
+
+std::optional<int> money_scale(std::string_view text, const Quantity& quantity, std::string_view word) {
+  const auto found = std::ranges::find(kMoneyScales, word, &Scale::name);
+  if (found == kMoneyScales.end() || !follows_currency(text, quantity.range.begin)) return std::nullopt;
+  return found->exponent;
+}
+
+/// "1990s", "'90s"; Dutch "jaren '90", "jaren negentig".
+bool is_decade(std::string_view text, ByteRange numeral, bool dutch) {
+  if (!dutch) return letters_at(text, numeral.end) == "s";
+  std::string_view before = text.substr(0, numeral.begin);
+  for (const std::string_view mark : {"'", "’", "‘"}) {
+    if (before.ends_with(mark)) before.remove_suffix(mark.size());
+  }
+  return trimmed(before).ends_with("jaren");
+}
+
 /// Adds what follows the numeral: an ordinal ending, a scale word, a per cent sign.
 void extend(Quantity& quantity, std::string_view text, bool dutch) {
   const std::string_view glued = letters_at(text, quantity.range.end);
+  quantity.decade = is_decade(text, quantity.numeral, dutch);
   if (!glued.empty() && is_ordinal_ending(glued, dutch)) {
     quantity.ordinal = true;
     quantity.range.end += glued.size();
@@ -181,7 +185,9 @@ void extend(Quantity& quantity, std::string_view text, bool dutch) {
   }
   const std::size_t next = after_space(text, quantity.range.end);
   const std::string_view word = letters_at(text, next);
-  if (const auto scale = scale_of(word, dutch)) {
+  auto scale = scale_of(word, dutch);
+  if (!scale && next == quantity.range.end) scale = money_scale(text, quantity, word);
+  if (scale) {
     quantity.value = normalised({quantity.value.digits, quantity.value.exponent + *scale});
     quantity.range.end = next + word.size();
     if (quantity.range.end < text.size() && text[quantity.range.end] == '.' && word.size() == 3) ++quantity.range.end;
@@ -190,6 +196,20 @@ void extend(Quantity& quantity, std::string_view text, bool dutch) {
   const std::string_view rest = text.substr(sign);
   quantity.percent = rest.starts_with('%') || rest.starts_with("procent") || rest.starts_with("per cent") ||
                      rest.starts_with("percent");
+}
+
+int year_of(const Quantity& quantity) {
+  const bool four_digits = quantity.range.size() == 4 && quantity.numeral.size() == 4 && !quantity.spelled;
+  return four_digits && quantity.value.exponent >= 0 ? std::stoi(to_string(quantity.value)) : 0;
+}
+
+/// "2019-20" and "2019/20": the second is 2020, as in "2019-2020".
+void complete_year(const Quantity& before, Quantity& quantity, std::string_view text) {
+  const int year = year_of(before);
+  const std::string_view between = ByteRange{before.range.end, quantity.range.begin}.of(text);
+  if (year < 1000 || quantity.range.size() != 2 || (between != "-" && between != "/" && between != "–")) return;
+  const int last = std::stoi(std::string(quantity.range.of(text)));
+  if (last > year % 100) quantity.value = normalised({year / 100 * 100 + last, 0});
 }
 
 }  // namespace
@@ -203,6 +223,7 @@ std::vector<Quantity> quantities_of(std::string_view text, std::string_view lang
     if (is_digit(text[at])) {
       Quantity quantity = NumeralReader(text, at, dutch).quantity();
       extend(quantity, text, dutch);
+      if (!found.empty()) complete_year(found.back(), quantity, text);
       at = quantity.range.end;
       found.push_back(quantity);
       continue;
@@ -216,9 +237,11 @@ std::vector<Quantity> quantities_of(std::string_view text, std::string_view lang
     std::size_t end = at + word.size();
     if (end < text.size() && is_digit(text[end])) {
       while (end < text.size() && (is_digit(text[end]) || is_letter(text, end))) end += code_point_at(text, end).size;
-    } else if (const auto value = named_number(word, dutch)) {
-      Quantity quantity{.range = {at, end}, .numeral = {at, end}, .value = normalised({*value, 0}), .spelled = true};
-      extend(quantity, text, dutch);
+    } else if (const auto number = number_words_at(text.substr(at), language)) {
+      const ByteRange range{at, at + number->size};
+      Quantity quantity{.range = range, .numeral = range, .value = normalised({number->tenths, -1}), .spelled = true};
+      quantity.ordinal = number->ordinal;
+      if (!quantity.ordinal) extend(quantity, text, dutch);
       end = quantity.range.end;
       found.push_back(quantity);
     }

@@ -30,13 +30,14 @@ struct Quantity {
   bool spelled = false;  ///< written in letters: "vijf", "twelve"
   bool ordinal = false;  ///< "2e", "3rd"
   bool percent = false;  ///< followed by % or procent, per cent
+  bool decade = false;   ///< "1990s", "jaren negentig": the value may lack its century
 
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
 /// The numbers of `text` in `language` ("nl…" or "en…"): separators, scale words (mln., miljoen, miljard; million,
-/// billion, bn), ordinals, per cents, number words up to twenty and the tens. "een" and "one" are left out: they are
-/// rarely numbers. Digits inside words ("CO2", "A4") are none. Linear.
+/// billion, bn; "€10m"), ordinals, per cents, numbers in letters: see number_words_at(). The second year of "2019-20"
+/// is 2020. Digits inside words ("CO2", "A4") are none. Linear.
 std::vector<Quantity> quantities_of(std::string_view text, std::string_view language);
 
 /// `value` as `language` writes it, with as many decimals as it has: "1.000,5" or "1,000.5".

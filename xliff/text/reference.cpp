@@ -35,7 +35,7 @@ const Pattern& proceedings() {
 /// Groups: 1 label, 2 year, 3 number.
 const Pattern& journal() {
   static const Pattern kJournal(
-      R"(\b(Trb\.|Stb\.|Stcrt\.|Tractatenblad|Staatsblad|Staatscourant|(?:Netherlands\s+)?Treaty\s+Series|Bulletin\s+of\s+Acts\s+and\s+Decrees|Government\s+Gazette)\s*([0-9]{4}),?\s*(?:nr\.\s*|no\.\s*)?([0-9]+))");
+      R"(\b(Trb\.|Stb\.|Stcrt\.|Tractatenblad|Staatsblad|Staatscourant|(?:(?:Netherlands|Dutch)\s+)?Treaty\s+Series|Bulletin\s+of\s+Acts\s+and\s+Decrees|Government\s+Gazette)\s*([0-9]{4}),?\s*(?:nr\.\s*|no\.\s*)?([0-9]+))");
   return kJournal;
 }
 
@@ -125,7 +125,7 @@ std::string written(const Reference& reference, const ReferenceTemplates& templa
       text = reference.number.empty() ? templates.dossier_only : templates.paper;
       break;
     case ReferenceKind::proceedings:
-      text = templates.proceedings;
+      text = reference.dossier == "I" ? templates.senate : templates.proceedings;
       break;
     case ReferenceKind::treaty:
       text = templates.treaty;
@@ -137,7 +137,6 @@ std::string written(const Reference& reference, const ReferenceTemplates& templa
   std::string number = reference.number;
   if (const std::size_t item = number.find(" item "); item != std::string::npos) number.insert(item, ",");
   fill(text, "{dossier}", spaced(reference.dossier));
-  fill(text, "{chamber}", reference.dossier);
   fill(text, "{year}", reference.year);
   fill(text, "{number}", number);
   return text;

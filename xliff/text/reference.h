@@ -35,14 +35,18 @@ struct Reference {
 /// The references of `text` in `language` ("nl…", or "en…" with the labels that English versions use). Linear.
 std::vector<Reference> references_of(std::string_view text, std::string_view language);
 
-/// The English forms belong to the user: fields {dossier}, {number}, {year}, {chamber}.
+/// The English forms belong to the user: fields {dossier}, {number}, {year}. Proceedings are those of the House of
+/// Representatives; `senate` those of the Senate.
 struct ReferenceTemplates {
   std::string paper = "Parliamentary Paper {dossier}, no. {number}";
   std::string dossier_only = "Parliamentary Paper {dossier}";
   std::string proceedings = "Proceedings of the House of Representatives {year}, no. {number}";
-  std::string treaty = "Treaty Series {year}, {number}";
+  std::string senate = "Proceedings of the Senate {year}, no. {number}";
+  std::string treaty = "Dutch Treaty Series {year}, {number}";
   std::string bulletin = "Bulletin of Acts and Decrees {year}, {number}";
   std::string gazette = "Government Gazette {year}, {number}";
+
+  friend bool operator==(const ReferenceTemplates&, const ReferenceTemplates&) = default;
 };
 
 /// The reference in English by the user's templates; the dossier as "21 501-02".

@@ -15,11 +15,13 @@
 #include "xliff/text/fold.h"
 #include "xliff/text/pattern.h"
 #include "xliff/text/utf8.h"
+#include "xliff/text/words.h"
 
 namespace weerga {
 namespace {
 
 constexpr std::string_view kIgnored = "weerga-ignored";
+constexpr std::size_t kFewWords = 4;  ///< shorter sources may well share a translation: "Dank u", "Dank u wel"
 
 std::string ignored_key(const Segment& segment, std::string_view code) {
   return fmt::format("{} {}", segment.id, code);
@@ -53,6 +55,7 @@ class LetterChecks {
           {.code = "fuzzy.unreviewed", .sentence = "This is a fuzzy match that nobody has confirmed yet."});
     }
     check_acronyms(segment, issues);
+    check_endings(segment, issues);
     return issues;
   }
 
@@ -83,10 +86,11 @@ class LetterChecks {
     }
     const auto [same_target, is_new_target] = sources_.try_emplace(target, Seen{source, place});
     if (!is_new_target && same_target->second.other != source) {
-      issues.push_back({.code = "consistency.source",
-                        .severity = Severity::note,
-                        .sentence = fmt::format("{} has the same translation of another source.",
-                                                segment_name(document_, same_target->second.place))});
+      issues.push_back(
+          {.code = "consistency.source",
+           .severity = words_of(segment.source.text).size() < kFewWords ? Severity::note : Severity::warning,
+           .sentence = fmt::format("{} has the same translation of another source.",
+                                   segment_name(document_, same_target->second.place))});
     }
   }
 
@@ -98,14 +102,30 @@ class LetterChecks {
       if (introduction == introduced_.end() || introduction->second <= number_ || !early_.insert(acronym).second)
         continue;
       issues.push_back({.code = "acronym.early",
-                        .severity = Severity::note,
                         .sentence = fmt::format("{} is used here, but introduced only later.", acronym),
                         .range = match.range()});
     }
   }
 
+  /// British English has -ise and -ize, but not both for one word in one letter.
+  void check_endings(const Segment& segment, std::vector<Issue>& issues) {
+    static const Pattern kEnding(R"((?<!\p{L})(\p{Ll}{3,}i)([sz])((?:e|es|ed|er|ers|ing|ation|ations|ational)\b))");
+    for (const Pattern::Match& match : kEnding.matches_in(segment.target->text)) {
+      const std::string stem(match.text(segment.target->text, 1));
+      const std::string letter(match.text(segment.target->text, 2));
+      const auto [first, is_new] = endings_.try_emplace(stem, letter);
+      if (is_new || first->second == letter) continue;
+      issues.push_back({.code = "variety.mixed",
+                        .sentence = fmt::format("“{}” is spelled with {} before, here with {}.",
+                                                match.range().of(segment.target->text), first->second, letter),
+                        .range = match.range(),
+                        .fix = stem + first->second + std::string(match.text(segment.target->text, 3))});
+    }
+  }
+
   const Document& document_;
   std::size_t number_ = 0;
+  std::map<std::string, std::string> endings_;  ///< stem → s or z, as first seen
   std::unordered_map<std::string, Seen> targets_;
   std::unordered_map<std::string, Seen> sources_;
   std::map<std::string, std::size_t> introduced_;
@@ -163,7 +183,9 @@ std::vector<PlacedIssue> memory_issues(const Document& document, TranslationMemo
   std::vector<PlacedIssue> found;
   for (const SegmentPlace place : segments_of(document)) {
     const CheckedSegment segment = checked_segment(document, segment_at(document, place));
-    for (Issue& issue : memory_consistency_issues(segment, memory, letter)) found.push_back({place, std::move(issue)});
+    for (Issue& issue : memory_consistency_issues(segment, memory, letter)) {
+      if (ignored_reason(document, place, issue.code).empty()) found.push_back({place, std::move(issue)});
+    }
   }
   return found;
 }

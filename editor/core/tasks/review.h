@@ -28,9 +28,9 @@ struct ReviewOptions {
 };
 
 /// Runs the checks on every segment, then those that need the whole letter: the same source translated in two ways
-/// (consistency.target), two sources translated alike (consistency.source, a note), fuzzy matches that nobody touched
-/// (fuzzy.unreviewed), an acronym used before it is introduced (acronym.early). In document order. Issues that were
-/// ignored with a reason are left out.
+/// (consistency.target), two sources translated alike (consistency.source; a note where they are short), fuzzy matches
+/// that nobody touched (fuzzy.unreviewed), an acronym used before it is introduced (acronym.early), one word with -ise
+/// and -ize (variety.mixed). In document order. Issues that were ignored with a reason are left out.
 std::vector<PlacedIssue> review(const Document& document, const std::vector<SegmentCheck>& checks,
                                 const ReviewOptions& options = {});
 

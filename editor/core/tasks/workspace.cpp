@@ -84,7 +84,25 @@ std::shared_ptr<Speller> Workspace::new_speller(Side side) {
   std::shared_ptr<Speller> speller = speller_if_installed(language(side), diagnostics_);
   if (speller == nullptr) return nullptr;
   for (const std::string& word : words_of_terms(terms()->glossary, language(side))) speller->accept(word);
+  user_words(side).teach(*speller);
   return speller;
+}
+
+UserWords& Workspace::user_words(Side side) {
+  std::optional<UserWords>& words = user_words_.at(side == Side::source ? 0 : 1);
+  if (!words) {
+    words = UserWords::opened(side == Side::source ? options_.source_words : options_.target_words);
+    std::ranges::move(words->left_out(), std::back_inserter(diagnostics_));
+  }
+  return *words;
+}
+
+const FactTemplates& Workspace::fact_templates() {
+  if (!fact_templates_) {
+    const std::filesystem::path& file = options_.fact_templates;
+    fact_templates_ = file.empty() ? FactTemplates{} : fact_templates_of(bytes_of_file(file), file.string());
+  }
+  return *fact_templates_;
 }
 
 WordOracle Workspace::oracle(std::string_view language) {
@@ -126,16 +144,17 @@ LocalMemory* Workspace::memory() {
 
 std::vector<SegmentCheck> Workspace::checks() {
   const Spellers spellers{new_speller(Side::source), new_speller(Side::target)};
-  std::vector<SegmentCheck> checks = text_checks();
+  std::vector<SegmentCheck> checks = text_checks(fact_templates());
+  std::ranges::find(checks, "dutch", &SegmentCheck::name)->issues_of = dutch_check(spellers).issues_of;
   checks.push_back(term_check(terms()));
   checks.push_back(acronym_check(terms()));
   checks.push_back(name_check(spellers, words_of_terms(terms()->glossary, options_.source_language)));
   checks.push_back(spelling_check(spellers));
   checks.push_back({"variety", variety_issues});
   if (!options_.user_rules.empty()) {
-    for (SegmentCheck& check : user_checks(bytes_of_file(options_.user_rules), options_.user_rules.string())) {
-      checks.push_back(std::move(check));
-    }
+    UserRules rules = user_rules(bytes_of_file(options_.user_rules), options_.user_rules.string());
+    std::ranges::move(rules.checks, std::back_inserter(checks));
+    std::ranges::move(rules.left_out, std::back_inserter(diagnostics_));
   }
   return checks;
 }

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "dictionaries/checks/term_checks.h"
 #include "dictionaries/spelling/speller.h"
+#include "dictionaries/spelling/user_words.h"
 #include "tm/alignment/lexicon.h"
 #include "tm/store/local_memory.h"
 #include "xliff/checks/issue.h"
 #include "xliff/extract/repair.h"
 #include "xliff/model/side.h"
+#include "xliff/text/fact_templates.h"
 
 namespace weerga {
 
@@ -24,7 +28,10 @@ struct WorkspaceOptions {
   std::vector<std::filesystem::path> glossaries;  ///< joined in this order
   std::filesystem::path memory;                   ///< folder of the memory, "" = none
   Access memory_access = Access::read;
-  std::filesystem::path user_rules;  ///< see user_checks(), "" = none
+  std::filesystem::path user_rules;      ///< see user_rules(), "" = none
+  std::filesystem::path fact_templates;  ///< see fact_templates_of(), "" = the usual forms
+  UserWords::Paths source_words;         ///< personal, dossier and ignore lists of the source's language
+  UserWords::Paths target_words;
 };
 
 /// Dictionaries, glossary, memory and checks of one pair of languages, opened when first asked for.
@@ -39,9 +46,16 @@ class Workspace {
   /// The joined glossary with its recognisers; empty where no glossary was named. Throws what Glossary::opened throws.
   [[nodiscard]] std::shared_ptr<const TermBase> terms();
 
-  /// A new speller of that side, for one thread, with the glossary's words accepted; nullptr where no dictionary of the
-  /// language is installed: diagnostics() then names the package.
+  /// A new speller of that side, for one thread, with the glossary's and the user's words accepted; nullptr where no
+  /// dictionary of the language is installed: diagnostics() then names the package.
   [[nodiscard]] std::shared_ptr<Speller> new_speller(Side side);
+
+  /// The user's word lists of that side. "Add to dictionary" is user_words(side).add(list, word); a speller that is at
+  /// work learns it by teach(), a new one knows it. Throws what UserWords::opened throws.
+  [[nodiscard]] UserWords& user_words(Side side);
+
+  /// How the user writes dates and references in English. Throws what fact_templates_of throws.
+  [[nodiscard]] const FactTemplates& fact_templates();
 
   /// Answers from the spelling dictionary and the hyphenation patterns of a language, as far as they are installed.
   [[nodiscard]] WordOracle oracle(std::string_view language);
@@ -61,6 +75,8 @@ class Workspace {
   WorkspaceOptions options_;
   std::shared_ptr<const TermBase> terms_;
   std::unique_ptr<LocalMemory> memory_;
+  std::array<std::optional<UserWords>, 2> user_words_;  ///< by Side
+  std::optional<FactTemplates> fact_templates_;
   std::vector<Diagnostic> diagnostics_;
 };
 

@@ -59,5 +59,18 @@ TEST(AcronymCheck, FindsTheDutchFormAndLeavesEqualOnesAlone) {
   EXPECT_EQ(issues[0].fix, "OSCE");
 }
 
+TEST(AcronymCheck, KnowsCommonAcronymsThatTheGlossaryLacks) {
+  const auto issues = acronym_check(terms()).issues_of({.source = "De NAVO vroeg", .target = "NAVO asked"});
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].fix, "NATO");
+}
+
+TEST(AcronymCheck, FindsSwappedLetters) {
+  const auto issues = acronym_check(terms()).issues_of({.source = "De UNHCR vroeg", .target = "UNCHR asked"});
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].code, "acronym.changed");
+  EXPECT_TRUE(acronym_check(terms()).issues_of({.source = "De OVSE vroeg", .target = "The OSCE asked"}).empty());
+}
+
 }  // namespace
 }  // namespace weerga

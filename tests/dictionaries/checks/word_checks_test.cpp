@@ -31,6 +31,36 @@ TEST(NameCheck, FindsANameThatIsLost) {
   EXPECT_TRUE(check.issues_of({.source = "Gisteren was de Kamer", .target = "Yesterday"}).empty());
 }
 
+TEST(NameCheck, FindsANameThatIsMisspelledAndOffersTheRightOne) {
+  const auto check = name_check(spellers(), {});
+  const auto issues = check.issues_of({.source = "Volgens Borrell is dat zo", .target = "According to Borell it is"});
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].code, "name.misspelled");
+  EXPECT_EQ(issues[0].fix, "Borrell");
+  EXPECT_EQ(issues[0].range, (ByteRange{13, 19}));
+}
+
+TEST(NameCheck, KnowsHowEnglishSpellsForeignNames) {
+  const auto check = name_check(spellers(), {});
+  for (const auto& [source, target] : {
+           std::pair("Het gesprek met Loekasjenko", "The talks with Lukashenko"),
+           std::pair("De heer Pasjinian sprak in Jerevan", "Mr Pashinyan spoke in Yerevan"),
+           std::pair("Volgens Poetin niet", "Not according to Putin"),
+           std::pair("In Brussel en Londen", "In Brussels and London"),
+       }) {
+    EXPECT_TRUE(check.issues_of({.source = source, .target = target}).empty()) << source;
+  }
+}
+
+TEST(DutchCheck, FindsOneDutchWordThatEnglishLacks) {
+  const auto check = dutch_check(spellers());
+  const auto issues = check.issues_of({.source = "x", .target = "The minister has toegelicht the proposal."});
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].range, (ByteRange{17, 27}));
+  EXPECT_TRUE(check.issues_of({.source = "x", .target = "The minister Van der Wal (toegelicht) has spoken."}).empty());
+  EXPECT_TRUE(spelling_check(spellers()).issues_of({.source = "x", .target = "has toegelicht the"}).empty());
+}
+
 TEST(VarietyIssues, FindsTheOtherVarietyAndAcceptsOxfordSpelling) {
   const auto issues = variety_issues({.source = "x", .target = "the color of the organization"});
   ASSERT_EQ(issues.size(), 1U);

@@ -56,5 +56,13 @@ TEST(Stemmer, SurvivesWhatIsNoWord) {
   EXPECT_EQ(dutch.stem(std::string(5000, 'a')).size(), 5000U);
 }
 
+TEST(Stemmer, JoinsPersonsInEneAndPluralsInAdes) {
+  Stemmer stemmer("nl");
+  EXPECT_EQ(stemmer.stem("krijgsgevangenen"), stemmer.stem("krijgsgevangene"));
+  EXPECT_EQ(stemmer.stem("ambassades"), stemmer.stem("ambassade"));
+  EXPECT_EQ(stemmer.stem("crises"), stemmer.stem("crisis"));
+  EXPECT_EQ(stemmer.stem("redenen"), "reden");
+}
+
 }  // namespace
 }  // namespace weerga
