@@ -96,7 +96,7 @@ void add_paragraphs(const DocxBody& body, const std::map<std::string, Note, std:
   for (const DocxParagraph& paragraph : body.paragraphs()) {
     if (paragraph.twin_of) continue;
     const DocxContent content = body.content_of(paragraph);
-    TaggedText text = body.text_of(paragraph);
+    TaggedText text = paragraph.drawing ? body.text_of(paragraph) : tagged_text_of(content.flow);
     if (trimmed(text.text).empty()) continue;
     paragraphs.push_back({.id = paragraph.id,
                           .text = std::move(text),

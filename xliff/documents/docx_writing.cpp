@@ -21,9 +21,9 @@ class BodyWriter {
     if (chosen_.empty()) return;
     drop_paragraph_marks();
     drop_data_bindings();
+    drop_deleted_rows();
     // Text boxes lie behind the begin of the paragraph that holds them: they must be ready before it is.
     for (auto chosen = chosen_.rbegin(); chosen != chosen_.rend(); ++chosen) write(*chosen->first, *chosen->second);
-    drop_deleted_rows();
   }
 
  private:

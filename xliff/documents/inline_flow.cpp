@@ -165,7 +165,6 @@ class Planner {
     code.sub_type = look.sub_type;
     code.display = look.display.empty() ? "plain" : look.display;
     code.data = kind == CodeKind::opening ? look.before : look.after;
-    code.can_overlap = true;
     plan_.codes.push_back({.code = std::move(code), .look = open_look_});
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/documents/xml_part.h"
 
+#include <iterator>
 #include <utility>
 
 #include "xliff/formats/xml_characters.h"
@@ -21,6 +22,7 @@ constexpr std::string_view kDeclaration = R"(<?xml version="1.0" encoding="UTF-8
 
 void XmlEdits::replace(ByteRange range, std::string markup) {
   const auto first = edits_.lower_bound(range.begin);
+  if (first != edits_.begin() && std::prev(first)->second.end > range.begin) return;
   auto last = first;
   while (last != edits_.end() && last->second.end <= range.end && last->first < range.end) ++last;
   edits_.erase(first, last);

@@ -18,8 +18,8 @@ class XmlEdits {
  public:
   explicit XmlEdits(std::string_view text) : text_(text) {}
 
-  /// Puts `markup` in the place of `range`; edits inside it are gone. Two edits never overlap in part, and at most one
-  /// begins at a byte.
+  /// Puts `markup` in the place of `range`; edits inside it are gone, and inside another edit it changes nothing. Two
+  /// edits never overlap in part, and at most one begins at a byte.
   void replace(ByteRange range, std::string markup);
   [[nodiscard]] bool empty() const { return edits_.empty(); }
 
