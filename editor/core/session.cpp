@@ -42,6 +42,13 @@ Progress progress_of(const Segment& segment) {
   return segment.target && !segment.target->empty() ? Progress::draft : Progress::open;
 }
 
+ProgressCounts progress_of(const Document& document) {
+  ProgressCounts counts{};
+  for (const SegmentPlace place : segments_of(document))
+    ++counts[static_cast<std::size_t>(progress_of(segment_at(document, place)))];
+  return counts;
+}
+
 Session::Session(Document document, Origin origin) : document_(std::move(document)), origin_(std::move(origin)) {
   rebuild_rows();
   for (const SegmentPlace& place : rows_) {

@@ -27,6 +27,9 @@ struct SessionChange {
 enum class Progress { open, draft, translated, reviewed, final };
 inline constexpr std::size_t kProgressSteps = 5;
 Progress progress_of(const Segment& segment);
+/// Segments by progress.
+using ProgressCounts = std::array<std::size_t, kProgressSteps>;
+ProgressCounts progress_of(const Document& document);
 
 /// A document that is being worked on: the active segment, undo and redo across segments, and whether it is saved.
 ///
@@ -48,7 +51,7 @@ class Session {
   [[nodiscard]] const Segment& segment(std::size_t row) const { return segment_at(document_, rows_.at(row)); }
   [[nodiscard]] const Unit& unit(std::size_t row) const { return unit_at(document_, rows_.at(row)); }
   /// Number of rows by progress.
-  [[nodiscard]] const std::array<std::size_t, kProgressSteps>& progress() const { return progress_; }
+  [[nodiscard]] const ProgressCounts& progress() const { return progress_; }
 
   [[nodiscard]] std::size_t active() const { return active_; }
   void activate(std::size_t row);  ///< ends the typing before it; clamps `row`

@@ -58,4 +58,9 @@ void restart_journal(SessionJournal& journal, const Session& session) {
                                                                  : std::string());
 }
 
+std::optional<ProgressCounts> progress_of_file(const std::filesystem::path& path) {
+  if (!is_xliff_name(path)) return std::nullopt;
+  return progress_of(XliffFile::opened(path).document());
+}
+
 }  // namespace weerga

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "editor/core/session.h"
 #include "editor/core/session_journal.h"
@@ -22,6 +23,9 @@ struct JournaledSession {
 JournaledSession journaled_session(const std::filesystem::path& path);
 /// After a save: the journal continues the file as it is now.
 void restart_journal(SessionJournal& journal, const Session& session);
+
+/// How far a translation is; nothing for a letter that nobody has begun to translate. Throws Error as XliffFile::opened.
+std::optional<ProgressCounts> progress_of_file(const std::filesystem::path& path);
 
 /// Whether the name says that a file is XLIFF or one of its dialects.
 bool is_xliff_name(const std::filesystem::path& path);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace weerga {
 
@@ -199,6 +200,17 @@ void Canvas::issue_mark(double x, double y, bool is_error, const Palette& palett
   }
   cairo_close_path(cairo_);
   cairo_fill(cairo_);
+}
+
+void Canvas::progress_bar(Box box, const ProgressCounts& counts, const Palette& colours) {
+  const std::size_t total = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+  if (total == 0) return;
+  double left = box.x;
+  for (std::size_t step = kProgressSteps; step-- > 0;) {
+    const double part = box.width * static_cast<double>(counts[step]) / static_cast<double>(total);
+    if (part > 0) fill({left, box.y, std::max(1.0, part - 1), box.height}, colours.progress[step]);
+    left += part;
+  }
 }
 
 }  // namespace weerga

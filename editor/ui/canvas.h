@@ -51,6 +51,8 @@ class Canvas {
 
   void fill(Box box, Colour colour);
   void fill_round(Box box, double radius, Colour colour);
+  /// Segments by progress as one bar, the furthest at the left.
+  void progress_bar(Box box, const ProgressCounts& counts, const Palette& colours);
   void frame_round(Box box, double radius, Colour colour, double width = 1);
   void line(double x1, double y1, double x2, double y2, Colour colour, double width = 1);
   /// A wavy line under a word.

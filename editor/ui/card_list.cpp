@@ -15,6 +15,7 @@ constexpr double kSide = 14;
 constexpr double kGap = 8;
 constexpr double kHeading = 20;
 constexpr double kBetween = 3;
+constexpr double kBar = 8;
 constexpr int kNarrowest = 40;  ///< pixels; a narrower list is not laid out
 
 bool has_heading(const Card& card) {
@@ -127,6 +128,7 @@ void CardList::place() {
           TextLayout::Setting{.points = paragraph.small ? points_ - 1 : points_, .width = room, .dim = paragraph.dim});
       placed.height += placed.paragraphs.back().height() + kBetween;
     }
+    if (card.progress) placed.height += kBar + kBetween;
     y += placed.height;
     placed_.push_back(std::move(placed));
   }
@@ -212,6 +214,8 @@ void CardList::paint_card(Canvas& canvas, std::size_t index, double y) {
     paragraph.draw(canvas, text_x(card) + (card.on_wash ? 4 : 0), text_y, colours);
     text_y += paragraph.height() + kBetween;
   }
+  if (card.progress)
+    canvas.progress_bar({text_x(card), text_y + 2, width - text_x(card) - kSide, kBar - 2}, *card.progress, colours);
   if (!card.on_wash && index + 1 < cards_.size()) {
     canvas.line(kSide, all.bottom() - 0.5, width - kSide, all.bottom() - 0.5, colours.rule);
   }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "editor/core/session.h"
 #include "editor/ui/text_layout.h"
 
 namespace weerga {
@@ -30,7 +31,8 @@ struct Card {
   std::string key;      ///< "Ctrl+1", "" none
   std::string title;    ///< in the place of the heading, in full colour
   std::vector<Paragraph> paragraphs;
-  bool on_wash = false;  ///< drawn on a tinted ground, as a note
+  std::optional<ProgressCounts> progress;  ///< a bar under the paragraphs
+  bool on_wash = false;                    ///< drawn on a tinted ground, as a note
 
   /// What a screen reader says.
   [[nodiscard]] std::string spoken() const;

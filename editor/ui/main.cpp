@@ -9,6 +9,7 @@
 
 #include <cstdlib>
 
+#include "dictionaries/data/word_data.h"
 #include "editor/core/session_file.h"
 #include "editor/core/session_workspace.h"
 #include "editor/core/tasks/export_letter.h"
@@ -31,12 +32,22 @@ std::filesystem::path data_folder() {
 /// The user's own glossary, made from the shipped one the first time.
 std::filesystem::path own_glossary() {
   const std::filesystem::path own = data_folder() / "glossary.csv";
-  for (const std::filesystem::path shipped : {WEERGA_SHIPPED_GLOSSARY, WEERGA_SOURCE_GLOSSARY}) {
-    if (std::filesystem::exists(own) || !std::filesystem::exists(shipped)) continue;
+  if (!std::filesystem::exists(own)) {
     std::filesystem::create_directories(own.parent_path());
-    std::filesystem::copy_file(shipped, own);
+    replace_file(own, starter_glossary());
   }
-  return std::filesystem::exists(own) ? own : std::filesystem::path();
+  return own;
+}
+
+/// The user's own copy of the sample dossier, since work is saved beside the letters; "" if it cannot be made.
+std::filesystem::path own_samples() {
+  const std::filesystem::path own = data_folder() / "samples" / "21-501-02";
+  std::error_code failed;
+  if (!std::filesystem::exists(own, failed)) {
+    std::filesystem::create_directories(own.parent_path(), failed);
+    std::filesystem::copy(WEERGA_SAMPLES, own, std::filesystem::copy_options::recursive, failed);
+  }
+  return failed ? std::filesystem::path() : own;
 }
 
 std::filesystem::path own_memory() {
@@ -87,9 +98,7 @@ class EditorApplication : public wxApp {
     wxUILocale::UseDefault();
     auto* translations = new wxTranslations;
     wxTranslations::Set(translations);
-    for (const char* folder : {WEERGA_INSTALLED_CATALOGUES, WEERGA_BUILT_CATALOGUES}) {
-      wxFileTranslationsLoader::AddCatalogLookupPathPrefix(to_wx(folder));
-    }
+    wxFileTranslationsLoader::AddCatalogLookupPathPrefix(to_wx(WEERGA_CATALOGUES));
     translations->AddCatalog(to_wx("weerga"));
     translations->AddStdCatalog();
   }
@@ -101,14 +110,14 @@ class EditorApplication : public wxApp {
     options.saved = [this](Session& session) {
       if (journal_) restart_journal(*journal_, session);
     };
+    options.progress_of = progress_of_file;
     options.write_as = [](const Document& document, const std::filesystem::path& path) {
       replace_file(path, exported(document, format_of(path)).bytes);
     };
-    if (std::filesystem::is_directory(WEERGA_SAMPLES)) options.sample_folder = WEERGA_SAMPLES;
+    options.sample_folder = own_samples();
     WorkspaceOptions workspace{.memory_access = Access::write};
     try {
-      if (const std::filesystem::path glossary = own_glossary(); !glossary.empty())
-        workspace.glossaries.push_back(glossary);
+      workspace.glossaries.push_back(own_glossary());
       workspace.memory = own_memory();
     } catch (const std::exception&) {
       workspace.memory.clear();  // a home that cannot be written: the editor works without a memory

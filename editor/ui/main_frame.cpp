@@ -79,6 +79,7 @@ void MainFrame::build() {
   notice_->SetName(tr_wx("Message"));
   page_ = new EditorPage(this, options_.services);
   welcome_ = new WelcomePage(this);
+  welcome_->progress_of = options_.progress_of;
   welcome_->on_command = [this](const std::string& command) { run(command); };
   welcome_->on_open = [this](const std::filesystem::path& path) { open(path); };
   question_ = new QuickInput(this);  // behind the page in order, so before it on the screen

@@ -28,6 +28,8 @@ struct FrameOptions {
     std::string message;  ///< what the translator must know, "" nothing
   };
   std::function<Opened(const std::filesystem::path&)> open;
+  /// How far a translation is, see WelcomePage; called from a worker thread.
+  std::function<std::optional<ProgressCounts>(const std::filesystem::path&)> progress_of;
   std::function<void(const Document&, const std::filesystem::path&)> write_as;  ///< the format by the name's ending
   std::function<void(wxWindow* parent)> align;                                  ///< asks for two letters
   std::function<void(wxWindow* parent)> align_folder;                           ///< asks for a folder of letters

@@ -52,11 +52,8 @@ void StatusLine::paint() {
   const std::size_t total = std::accumulate(counts_.begin(), counts_.end(), std::size_t{0});
   double left = 14;
   if (total > 0) {
-    for (std::size_t step = kProgressSteps; step-- > 0;) {
-      const double part = kBarWidth * static_cast<double>(counts_[step]) / static_cast<double>(total);
-      if (part > 0) canvas.fill({left, height / 2 - 4, part - 1, 8}, colours.progress[step]);
-      left += part;
-    }
+    canvas.progress_bar({left, height / 2 - 4, kBarWidth, 8}, counts_, colours);
+    left += kBarWidth;
     const std::size_t done = total - counts_[0] - counts_[1];
     const std::string words = fmt::format(fmt::runtime(tr("{} of {} segments")), done, total);
     left +=

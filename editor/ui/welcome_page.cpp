@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/ui/welcome_page.h"
 
+#include <fmt/format.h>
+#include <wx/app.h>
 #include <wx/dcclient.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "editor/ui/text.h"
+#include "xliff/text/error.h"
 
 namespace weerga {
 namespace {
@@ -36,10 +40,18 @@ std::vector<std::filesystem::path> letters_in(const std::filesystem::path& folde
     if (found.size() >= kMostLetters) break;
   }
   std::ranges::sort(found);
+  std::erase_if(found, [all = found](const std::filesystem::path& letter) {
+    std::filesystem::path translation = letter;
+    translation.replace_extension(".xlf");
+    return translation != letter && std::ranges::binary_search(all, translation);
+  });
   return found;
 }
 
-WelcomePage::WelcomePage(wxWindow* parent) : wxPanel(parent), list_(new CardList(this, tr("Welcome"))) {
+WelcomePage::WelcomePage(wxWindow* parent)
+    : wxPanel(parent), list_(new CardList(this, tr("Welcome"))), worker_([](std::function<void()> task) {
+        if (wxTheApp != nullptr) wxTheApp->CallAfter(std::move(task));
+      }) {
   SetName(tr_wx("Welcome page"));
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   list_->use_points(11);
@@ -83,6 +95,8 @@ void WelcomePage::add_commands() {
   command("file.open", tr("Open a letter or a translation…"), "Ctrl+O", tr("Or drop it on this window."));
   command("file.align", tr("Align two letters…"), "Ctrl+Shift+A",
           tr("Finds which English sentence belongs to which Dutch one."));
+  command("file.align-folder", tr("Align all letters of a folder…"), "",
+          tr("Pairs them by their names; the memory knows them at once."));
   command("file.sample", tr("Open the sample dossier"), "",
           tr("Three letters on connected subjects, to try everything on."));
 }
@@ -110,14 +124,51 @@ void WelcomePage::add_tour() {
   }
 }
 
+/// One letter after the other, so that a dossier of a hundred shows at once.
+void WelcomePage::read_progress(std::size_t letter) {
+  if (!progress_of || letter >= letters_.size()) return;
+  const auto& [card, path] = letters_[letter];
+  worker_.ask(
+      [read = progress_of, path](const std::stop_token&) {
+        try {
+          return read(path);
+        } catch (const Error&) {
+          return std::optional<ProgressCounts>();  // opening it says what is wrong
+        }
+      },
+      [this, card, letter](const std::optional<ProgressCounts>& counts) {
+        if (counts) {
+          const std::size_t total = std::accumulate(counts->begin(), counts->end(), std::size_t{0});
+          cards_[card].progress = counts;
+          cards_[card].paragraphs = {{.text = fmt::format(fmt::runtime(tr("{} of {} segments translated")),
+                                                          total - (*counts)[0] - (*counts)[1], total),
+                                      .dim = true,
+                                      .small = true}};
+          const std::size_t selected = list_->selected();
+          list_->show(cards_);
+          list_->select(selected);
+        }
+        read_progress(letter + 1);
+      });
+}
+
 void WelcomePage::show(const std::filesystem::path& dossier, const std::vector<std::string>& recent) {
+  worker_.cancel();
+  letters_.clear();
   cards_.clear();
   actions_.clear();
   add_commands();
-  if (!dossier.empty()) add_files(tr("Letters of this dossier"), letters_in(dossier));
+  if (!dossier.empty()) {
+    const std::vector<std::filesystem::path> letters = letters_in(dossier);
+    add_files(fmt::format(fmt::runtime(tr("Letters of {}")), dossier.filename().string()), letters);
+    for (std::size_t i = 0; i < letters.size(); ++i)
+      letters_.emplace_back(cards_.size() - letters.size() + i, letters[i]);
+  }
   add_files(tr("Opened before"), {recent.begin(), recent.end()});
   add_tour();
   list_->show(cards_);
+  if (!letters_.empty()) list_->select(letters_.front().first);
+  read_progress(0);
 }
 
 }  // namespace weerga

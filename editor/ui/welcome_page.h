@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "editor/core/worker.h"
 #include "editor/ui/card_list.h"
 
 namespace weerga {
@@ -26,20 +27,26 @@ class WelcomePage : public wxPanel {
 
   std::function<void(const std::string& command)> on_command;
   std::function<void(const std::filesystem::path&)> on_open;
+  /// How far a translation is, nothing for a letter without one; called on a worker thread. May be empty.
+  std::function<std::optional<ProgressCounts>(const std::filesystem::path&)> progress_of;
 
  private:
   void add(Card card, std::function<void()> action);
   void add_commands();
   void add_files(const std::string& heading, const std::vector<std::filesystem::path>& files);
   void add_tour();
+  void read_progress(std::size_t letter);
   void paint();
 
   std::vector<Card> cards_;
   std::vector<std::function<void()>> actions_;
+  std::vector<std::pair<std::size_t, std::filesystem::path>> letters_;  ///< cards of the dossier's letters
   CardList* list_;
+  Worker worker_;
 };
 
-/// The letters and translations in a folder and the folders in it, by name; at most a hundred.
+/// The letters in a folder and the folders in it, by name; at most a hundred. Of a letter and the translation beside it
+/// the translation alone.
 std::vector<std::filesystem::path> letters_in(const std::filesystem::path& folder);
 
 }  // namespace weerga

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <wx/menu.h>
 
+#include <algorithm>
 #include <set>
 
 #include "editor/ui/text.h"
+#include "editor/ui/welcome_page.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/ui/ui_test.h"
 
 namespace weerga::test {
@@ -38,6 +41,26 @@ TEST_F(WindowItselfTest, EveryControlHasAName) {
   std::set<std::string> unnamed;
   collect_unnamed(frame(), unnamed);
   EXPECT_EQ(unnamed, std::set<std::string>());
+}
+
+TEST_F(WindowItselfTest, ADossierListsItsLettersWithTheirProgress) {
+  const TemporaryFolder folder;
+  folder.write("haven.nl.txt", "Er was brand.");
+  folder.write("haven.nl.xlf", "read by the function below");
+  folder.write("kade.nl.txt", "De kade bleef heel.");
+  WelcomePage& welcome = frame().welcome();
+  welcome.progress_of = [](const std::filesystem::path& path) {
+    return path.extension() == ".xlf" ? std::optional(ProgressCounts{1, 0, 3, 0, 0}) : std::nullopt;
+  };
+  welcome.show(folder.path(), {});
+  const auto card_of = [&](const char* name) {
+    return std::ranges::find(welcome.list().cards(), name, &Card::title);
+  };
+  wait_for([&] { return card_of("haven.nl.xlf") != welcome.list().cards().end() && card_of("haven.nl.xlf")->progress; },
+           "the progress");
+  EXPECT_EQ(card_of("haven.nl.xlf")->paragraphs.front().text, "3 of 4 segments translated");
+  EXPECT_EQ(card_of("haven.nl.txt"), welcome.list().cards().end()) << "its translation stands for it";
+  EXPECT_NE(card_of("kade.nl.txt"), welcome.list().cards().end());
 }
 
 TEST_F(WindowItselfTest, ThePaletteFindsAndRunsACommand) {

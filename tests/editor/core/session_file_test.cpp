@@ -44,6 +44,17 @@ TEST(OpenedSession, NeverGoesOverAnEarlierTranslation) {
   EXPECT_TRUE(opened_session(folder.write("brief.txt", "Geachte voorzitter,\n"))->origin().path.empty());
 }
 
+TEST(ProgressOfFile, CountsSegmentsAndKnowsNothingOfALetterThatNobodyBegan) {
+  const test::TemporaryFolder folder;
+  const auto path = folder.write("letter.xlf", kXliff);
+  EXPECT_EQ(progress_of_file(path), (ProgressCounts{1, 0, 0, 0, 0}));
+  const auto session = opened_session(path);
+  session->type(0, TaggedText("Dear Speaker,"));
+  session->save();
+  EXPECT_EQ(progress_of_file(path), (ProgressCounts{0, 1, 0, 0, 0}));
+  EXPECT_EQ(progress_of_file(folder.write("brief.txt", "Geachte voorzitter,\n")), std::nullopt);
+}
+
 TEST(OpenedSession, SaysWhatIsWrong) {
   const test::TemporaryFolder folder;
   EXPECT_THROW(opened_session(folder.path() / "none.xlf"), Error);
