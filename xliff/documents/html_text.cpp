@@ -3,6 +3,7 @@
 
 #include <gumbo.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "xliff/documents/xml_part.h"
@@ -10,21 +11,28 @@
 namespace weerga {
 namespace {
 
-/// A piece without tags is one text node, below an element or two: nothing in it can nest.
-std::string parsed(std::string_view html) {
-  const std::string kept = "x" + std::string(html);  // white space at the begin of a body would be dropped
-  const auto destroy = [](GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
+constexpr std::size_t kChunk = std::size_t{1} << 16U;
+
+/// A chunk without tags is one text node, below an element or two: nothing in it can nest.
+std::string parsed(std::string_view chunk) {
+  std::string html = "x";  // white space at the begin of a body would be dropped
+  for (const char byte : chunk) byte == '<' ? html += "&lt;" : html += byte;
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  const auto destroy = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
   const std::unique_ptr<GumboOutput, decltype(destroy)> output(
-      gumbo_parse_with_options(&kGumboDefaultOptions, kept.data(), kept.size()), destroy);
-  std::string text;
+      gumbo_parse_with_options(&options, html.data(), html.size()), destroy);
   const GumboNode* node = output->root;
-  while (node != nullptr && node->type == GUMBO_NODE_ELEMENT && node->v.element.children.length > 0) {
+  while (node->type == GUMBO_NODE_ELEMENT && node->v.element.children.length > 0) {
     const GumboVector& children = node->v.element.children;
     node = static_cast<const GumboNode*>(children.data[children.length - 1]);
   }
-  if (node != nullptr && node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_DOCUMENT)
-    text = node->v.text.text;
-  return text.empty() ? text : text.substr(1);
+  return node->type == GUMBO_NODE_TEXT ? std::string(node->v.text.text).substr(1) : std::string(chunk);
+}
+
+/// Where a chunk may end so that no reference is cut: before a space or "&" behind kChunk bytes, else at the end.
+std::size_t chunk_size(std::string_view html) {
+  return html.size() <= kChunk ? html.size() : std::min(html.find_first_of(" &", kChunk), html.size());
 }
 
 }  // namespace
@@ -53,17 +61,10 @@ std::string html_text(std::string_view text) {
 }
 
 std::string text_of_html(std::string_view html) {
+  if (html.find('&') == std::string_view::npos) return std::string(html);
   std::string text;
   while (!html.empty()) {
-    // A stretch around a reference: it needs no more than the letters up to the next reference.
-    const std::size_t reference = std::min(html.find('&'), html.size());
-    text += html.substr(0, reference);
-    html.remove_prefix(reference);
-    if (html.empty()) break;
-    constexpr std::size_t kLongestReference = 40;  // the longest name has 33 characters
-    const std::size_t next = std::min(html.find('&', 1), html.size());
-    std::size_t size = std::min(next, kLongestReference);
-    while (size < next && (static_cast<unsigned char>(html[size]) & 0xC0U) == 0x80U) ++size;
+    const std::size_t size = chunk_size(html);
     text += parsed(html.substr(0, size));
     html.remove_prefix(size);
   }

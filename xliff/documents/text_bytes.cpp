@@ -3,14 +3,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "xliff/text/encoding.h"
+#include "xliff/text/fold.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
 namespace {
+
+bool is_utf8(const std::string& encoding) { return fold_case(encoding) == "utf-8" || fold_case(encoding) == "utf8"; }
 
 std::string marked_encoding(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return "UTF-8";
@@ -19,11 +23,19 @@ std::string marked_encoding(std::string_view bytes) {
   return {};
 }
 
-/// The text of `bytes` if all of them are in `encoding`.
-std::optional<std::string> text_in(std::string_view bytes, const std::string& encoding) {
+/// The text of `bytes` if all of them are in `encoding`. Where letters of several bytes stand before the first that are
+/// not UTF-8, no single encoding is right.
+std::optional<std::string> text_in(std::string_view bytes, const std::string& encoding, const std::string& name) {
   auto conversion = converted_to_utf8(bytes, encoding);
-  if (!conversion || conversion->first_bad) return std::nullopt;
-  return std::move(conversion->utf8);
+  if (!conversion) return std::nullopt;
+  if (!conversion->first_bad) return std::move(conversion->utf8);
+  const std::string_view before = bytes.substr(0, *conversion->first_bad);
+  const bool mixed = is_utf8(encoding) && std::ranges::any_of(before, [](char byte) { return (byte & 0x80) != 0; });
+  if (mixed)
+    throw Error(ErrorKind::malformed,
+                "This text mixes two encodings: what stands before is UTF-8, but not this character.",
+                place_of(before, before.size(), name));
+  return std::nullopt;
 }
 
 Diagnostic wrong_encoding(const std::string& declared, const std::string& used, const std::string& name) {
@@ -43,7 +55,7 @@ TextBytes text_of_bytes(std::string_view bytes, const std::string& declared, con
   TextBytes result;
   for (const std::string& encoding : {marked, declared, std::string("UTF-8"), std::string("windows-1252")}) {
     if (encoding.empty()) continue;
-    std::optional<std::string> text = text_in(bytes, encoding);
+    std::optional<std::string> text = text_in(bytes, encoding, name);
     if (!text) continue;
     const std::string& promised = marked.empty() ? declared : marked;
     if (!promised.empty() && encoding != promised)

@@ -21,7 +21,7 @@ struct TextBytes {
 
 /// Reads `bytes` by their byte order mark, else as `declared` ("" nothing), else as UTF-8 if they are well formed, else
 /// as Windows-1252. Where they are not what was declared, a diagnostic says so. Throws Error too_large over
-/// kMostTextBytes, malformed for binary content. Linear.
+/// kMostTextBytes, malformed for binary content and for UTF-8 that goes on in another encoding. Linear.
 TextBytes text_of_bytes(std::string_view bytes, const std::string& declared, const std::string& name);
 
 }  // namespace weerga

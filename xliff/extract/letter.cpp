@@ -13,7 +13,6 @@
 #include "xliff/extract/plain_text.h"
 #include "xliff/extract/text_letter.h"
 #include "xliff/text/file_bytes.h"
-#include "xliff/text/sha256.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
@@ -121,9 +120,7 @@ Extraction extract_text_file(const std::filesystem::path& path, const ExtractOpt
 
 Extraction extract_pdf_file(const std::filesystem::path& path, const ExtractOptions& options) {
   Extraction extraction = extract_text(pdf_text(path), path.filename().string(), options);
-  auto& kept = extraction.document.files.front().metadata["weerga"];
-  kept["original-format"] = "pdf";
-  kept["original-sha256"] = sha256_of(bytes_of_file(path));
+  note_original(extraction.document.files.front(), bytes_of_file(path), "pdf");
   return extraction;
 }
 

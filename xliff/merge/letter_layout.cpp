@@ -37,7 +37,21 @@ Kind kind_of(const Unit& unit) {
   return Kind::body;
 }
 
-LaidParagraph laid(const Unit& unit) { return {.kind = kind_of(unit), .text = target_text(unit)}; }
+/// Whether a list item begins with a number or sign of its own: "1.", "b)", "-".
+bool has_marker(std::string_view text) {
+  for (const std::string_view sign : {"-", "–", "—", "•", "*", "·"}) {
+    if (text.starts_with(sign)) return true;
+  }
+  const std::size_t end = text.find_first_not_of("0123456789");
+  const std::size_t size = end == 0 && !text.empty() ? 1 : end;
+  return size < text.size() && (text[size] == '.' || text[size] == ')');
+}
+
+LaidParagraph laid(const Unit& unit) {
+  LaidParagraph paragraph{.kind = kind_of(unit), .text = target_text(unit)};
+  paragraph.bullet = paragraph.kind == Kind::list_item && !has_marker(paragraph.text.text);
+  return paragraph;
+}
 
 /// Indents and empty lines of the units that stand in a skeleton as "{id}" on a line of their own.
 std::unordered_map<std::string_view, LaidParagraph> places_in(std::string_view skeleton) {

@@ -15,6 +15,7 @@ struct LaidParagraph {
   Kind kind = Kind::body;
   TaggedText text;
   std::size_t indent = 0;    ///< spaces before it in a text letter
+  bool bullet = false;       ///< of a list item: it has no number or sign of its own
   bool space_before = true;  ///< an empty line comes before it
 
   friend bool operator==(const LaidParagraph&, const LaidParagraph&) = default;

@@ -47,7 +47,7 @@ std::string markdown_run(const StyledRun& run) {
 std::string plain_html(const std::vector<LaidParagraph>& paragraphs, std::string_view language) {
   std::string body;
   for (const LaidParagraph& paragraph : paragraphs) {
-    std::string text;
+    std::string text = paragraph.bullet ? "• " : "";
     for (const StyledRun& run : styled_runs(paragraph.text)) text += html_run(run);
     body += paragraph.kind == Kind::heading ? fmt::format("<h2>{}</h2>\n", text)
                                             : fmt::format("<p{}>{}</p>\n", class_of(paragraph.kind), text);
@@ -64,7 +64,7 @@ std::string plain_markdown(const std::vector<LaidParagraph>& paragraphs) {
   std::string markdown;
   for (const LaidParagraph& paragraph : paragraphs) {
     if (!markdown.empty()) markdown += '\n';
-    std::string text;
+    std::string text = paragraph.bullet ? "- " : "";
     for (const StyledRun& run : styled_runs(paragraph.text)) text += markdown_run(run);
     markdown += (paragraph.kind == Kind::heading ? "## " : "") + text + "\n";
   }

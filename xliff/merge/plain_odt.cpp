@@ -96,6 +96,7 @@ std::string paragraph_of(const LaidParagraph& paragraph) {
                      heading ? " text:outline-level=\"1\"" : "");
   if (paragraph.indent > 0 && paragraph.kind != Kind::list_item)
     out += fmt::format("<text:s text:c=\"{}\"/>", paragraph.indent);
+  if (paragraph.bullet) out += "• ";
   for (const StyledRun& run : styled_runs(paragraph.text)) out += run_of(run);
   return out + (heading ? "</text:h>" : "</text:p>");
 }

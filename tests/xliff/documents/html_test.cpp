@@ -195,7 +195,18 @@ TEST(HtmlScanner, TilesEveryText) {
 TEST(TextOfHtml, ReadsReferencesAsBrowsersDo) {
   EXPECT_EQ(text_of_html(" &eacute;&#233;&#xE9;&copy &onbekend; &"), " ééé© &onbekend; &");
   EXPECT_EQ(text_of_html("&amp;lt;"), "&lt;");
+  EXPECT_EQ(text_of_html("a <b> &amp; </"), "a <b> & </");
   EXPECT_EQ(html_text(text_of_html("a &lt;b&gt; &amp;amp;")), "a &lt;b&gt; &amp;amp;");
+}
+
+TEST(TextOfHtml, ReadsLongTextsPieceByPiece) {
+  std::string html;
+  std::string text;
+  for (int i = 0; i < 60000; ++i) {
+    html += "&euml;&x<";
+    text += "ë&x<";
+  }
+  EXPECT_EQ(text_of_html(html), text);
 }
 
 TEST(ReadHtml, ReadsAMillionOpenElementsInBoundedTime) {
