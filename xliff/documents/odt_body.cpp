@@ -52,7 +52,11 @@ class LanguageWriter {
     std::string attributes =
         xml_.outline().declared_at(element, "fo") ? "" : " xmlns:fo=\"" + std::string(kFoUri) + "\"";
     add_attribute(attributes, "fo:language", tag_.language);
-    add_attribute(attributes, "fo:country", country);
+    if (const OutlineAttribute* old = xml_.attribute(element, fo, "country")) {
+      set(*old, country);
+    } else {
+      add_attribute(attributes, "fo:country", country);
+    }
     edits_.replace({end, end}, attributes);
   }
 

@@ -141,6 +141,17 @@ TEST(WrittenOdt, AddsALanguageWhereTheDefaultStyleHasNone) {
               HasSubstr("fo:language=\"en\" fo:country=\"GB\"/>"));
 }
 
+TEST(WrittenOdt, GivesNoAttributeTwiceWhereOnlyTheCountryWasNamed) {
+  const std::string bytes =
+      odt_of("<text:p>Tekst</text:p>", "",
+             {{"styles.xml",
+               "<office:document-styles SPACES><office:styles><style:default-style "
+               "style:family=\"paragraph\"><style:text-properties "
+               "fo:country=\"NL\"/></style:default-style></office:styles></office:document-styles>"}});
+  EXPECT_THAT(entry_of(written_odt(bytes, no_target, "en-GB"), "styles.xml"), HasSubstr("fo:country=\"GB\" xmlns:fo="));
+  EXPECT_NO_THROW(static_cast<void>(read_odt(written_odt(bytes, no_target, "en-GB"), "")));
+}
+
 TEST(WrittenOdt, LeavesTextInNoLanguageAlone) {
   const std::string styles =
       "<style:style style:name=\"T9\"><style:text-properties fo:language=\"zxx\" fo:country=\"none\"/></style:style>";
