@@ -83,7 +83,8 @@ class Glossary {
   /// same first term, domain and dossier make one concept. Throws Error malformed with the line.
   static Glossary from_csv(std::string_view bytes);
 
-  /// TBX of 2008 (martif) and of 2019 (conceptEntry). Throws Error malformed, unsupported or too_large.
+  /// TBX of 2008 (martif) and of 2019 (conceptEntry): up to 256 MiB, 1,000,000 entries and 3,000,000 terms. Throws Error
+  /// malformed, unsupported or too_large.
   static Glossary from_tbx(std::string_view bytes);
 
   [[nodiscard]] std::string to_csv(const CsvExport& options) const;

@@ -5,14 +5,18 @@
 
 #include "dictionaries/glossary/glossary.h"
 #include "xliff/formats/safe_xml.h"
+#include "xliff/formats/xml_scanner.h"
 #include "xliff/formats/xml_tree.h"
+#include "xliff/text/byte_range.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
 namespace {
 
-/// Tree, text and result take some 170 bytes a node: this keeps them below 512 MB and holds some 250,000 entries.
-constexpr std::size_t kMostNodes = 3'000'000;
+/// A glossary is held in memory; these keep a hostile one, its text included, below some 1.5 GB.
+constexpr std::size_t kMostEntries = 1'000'000;
+constexpr std::size_t kMostTerms = 3'000'000;
+constexpr std::size_t kLargestEntry = std::size_t{4} << 20U;
 constexpr std::string_view kTbxNamespace = "urn:iso:std:iso:30042:ed-2";
 
 struct Named {
@@ -72,13 +76,23 @@ bool is_concept(std::string_view name) { return name == "conceptEntry" || name =
 bool is_language_section(std::string_view name) { return name == "langSec" || name == "langSet"; }
 bool is_term_section(std::string_view name) { return name == "termSec" || name == "tig" || name == "ntig"; }
 
-/// Reads the entries of a tree in document order.
+/// Reads entry after entry; each is a tree of its own, so that the whole file never is one.
 class TbxReader {
  public:
   explicit TbxReader(const SafeXml& xml) : xml_(xml) {}
 
-  void read(pugi::xml_node root) {
-    for (pugi::xml_node node = root; node; node = next_node(node, root)) {
+  void read_entry(ByteRange range) {
+    entry_begin_ = range.begin;
+    language_.clear();
+    if (concepts.size() >= kMostEntries) refuse("The glossary has more than 1,000,000 entries.");
+    if (range.size() > kLargestEntry) refuse("An entry of the glossary is larger than 4 MiB.");
+    const std::string_view bytes = range.of(xml_.utf8());
+    if (!tree_.load_buffer(bytes.data(), bytes.size(), pugi::parse_full | pugi::parse_ws_pcdata, pugi::encoding_utf8))
+      refuse("An entry of the glossary cannot be read.");
+    const pugi::xml_node entry = tree_.document_element();
+    concept_ = Concept{.id = entry.attribute("id").value()};
+    if (concept_.id.empty()) concept_.id = entry.attribute("xml:id").value();
+    for (pugi::xml_node node = next_node(entry, entry); node; node = next_node(node, entry)) {
       if (node.type() == pugi::node_element) look_at(node);
     }
     finish_concept();
@@ -90,16 +104,27 @@ class TbxReader {
  private:
   enum class Level { none, entry, language, term };
 
+  [[noreturn]] void refuse(std::string sentence) const {
+    throw Error(ErrorKind::too_large, std::move(sentence), xml_.place_of(entry_begin_));
+  }
+
+  /// Counts on from the entry before, so that places of all entries together cost one pass.
+  Place place_of_entry() {
+    const std::string_view behind = std::string_view(xml_.utf8()).substr(last_begin_);
+    Place place = weerga::place_of(behind, entry_begin_ - last_begin_);
+    if (place.line == 1) place.column += last_place_.column - 1;
+    place.line += last_place_.line - 1;
+    last_begin_ = entry_begin_;
+    last_place_ = place;
+    return place;
+  }
+
   void look_at(pugi::xml_node element) {
     const std::string_view name = local_name(element.name());
-    if (is_concept(name)) {
-      finish_concept();
-      entry_ = element;
-      concept_ = Concept{.id = element.attribute("id").value()};
-      if (concept_.id.empty()) concept_.id = element.attribute("xml:id").value();
-    } else if (is_language_section(name)) {
+    if (is_language_section(name)) {
       language_ = element.attribute("xml:lang").value();
     } else if (is_term_section(name)) {
+      if (++terms_ > kMostTerms) refuse("The glossary has more than 3,000,000 terms.");
       concept_.terms.push_back({.text = {}, .language = language_, .part_of_speech = {}, .note = {}, .source = {}});
     } else if (name == "term") {
       if (level_of(element) == Level::term) concept_.terms.back().text = trimmed(text_of(element));
@@ -148,19 +173,22 @@ class TbxReader {
   }
 
   void finish_concept() {
-    if (!entry_) return;
     const std::size_t before = concept_.terms.size();
     std::erase_if(concept_.terms, [](const Term& term) { return term.text.empty() || term.language.empty(); });
     if (concept_.terms.size() < before || concept_.terms.empty())
       diagnostics.push_back({Severity::warning, "glossary.no-term",
                              "This entry has a term without text or language; what could not be used was left out.",
-                             weerga::place_of(xml_, entry_), "ISO 30042:2019 § 8"});
+                             place_of_entry(), "ISO 30042:2019 § 8"});
+    concept_.terms.shrink_to_fit();
     if (!concept_.terms.empty()) concepts.push_back(std::move(concept_));
-    entry_ = {};
   }
 
   const SafeXml& xml_;
-  pugi::xml_node entry_;
+  pugi::xml_document tree_;
+  std::size_t entry_begin_ = 0;
+  std::size_t last_begin_ = 0;
+  Place last_place_{.line = 1, .column = 1};  ///< of last_begin_
+  std::size_t terms_ = 0;
   Concept concept_;
   std::string language_;
 };
@@ -276,15 +304,27 @@ class TbxWriter {
 }  // namespace
 
 Glossary Glossary::from_tbx(std::string_view bytes) {
-  const SafeXml xml = checked_xml(std::string(bytes), "", {.nodes = kMostNodes, .allow_plain_doctype = true});
-  const pugi::xml_document tree = tree_of(xml);
-  const pugi::xml_node root = tree.document_element();
-  const std::string_view name = local_name(root.name());
-  if (name != "tbx" && name != "martif")
-    throw Error(ErrorKind::unsupported, "This XML file is no TBX glossary.", weerga::place_of(xml, root));
+  const XmlLimits limits{.nodes = SIZE_MAX, .allow_plain_doctype = true};
+  const SafeXml xml = decoded_xml(std::string(bytes), "", limits);
   TbxReader reader(xml);
-  reader.read(root);
+  XmlScanner scanner(xml.utf8(), "", limits);
+  std::size_t entry_begin = 0;
+  std::size_t entry_depth = 0;  // 0 = outside of entries; an entry inside another is part of it
+  for (XmlToken token = scanner.next(); token != XmlToken::finished; token = scanner.next()) {
+    if (token != XmlToken::start && token != XmlToken::end) continue;
+    const std::string_view name = local_name(scanner.name_token());
+    if (token == XmlToken::start && scanner.depth() == 1 && name != "tbx" && name != "martif")
+      throw Error(ErrorKind::unsupported, "This XML file is no TBX glossary.", xml.place_of(scanner.begin()));
+    if (token == XmlToken::start && entry_depth == 0 && is_concept(name)) {
+      entry_begin = scanner.begin();
+      entry_depth = scanner.depth();
+    } else if (token == XmlToken::end && entry_depth != 0 && scanner.depth() == entry_depth) {
+      reader.read_entry({entry_begin, scanner.end()});
+      entry_depth = 0;
+    }
+  }
   Glossary glossary;
+  glossary.concepts_.reserve(reader.concepts.size());
   for (Concept& entry : reader.concepts) glossary.add(std::move(entry));
   glossary.diagnostics_ = std::move(reader.diagnostics);
   return glossary;

@@ -109,6 +109,13 @@ std::optional<MemoryRecord> memory_record_of(std::string_view payload) {
     payload.remove_prefix(line.size());
   }
   if (record.entry.letter.empty() || record.entry.id.empty()) return std::nullopt;
+  if (record.action == MemoryRecord::Action::remove) {
+    // What is removed has no progress, whatever the record says.
+    const MemoryEntry none;
+    record.entry.state = none.state;
+    record.entry.penalty = none.penalty;
+    record.entry.codes = none.codes;
+  }
   return record;
 }
 

@@ -126,6 +126,29 @@ TEST(GlossaryFromTbx, IgnoresTermsOutsideEntries) {
               SizeIs(0));
 }
 
+TEST(GlossaryFromTbx, NamesThePlaceOfAnEntryFarDown) {
+  const Glossary glossary = Glossary::from_tbx(
+      "<martif><text><body>\n<termEntry><langSet xml:lang='nl'><tig><term>wet</term></tig></langSet></termEntry>\n"
+      " <termEntry><langSet><tig><term>act</term></tig></langSet></termEntry></body></text></martif>");
+  EXPECT_THAT(glossary.concepts(), SizeIs(1));
+  ASSERT_THAT(glossary.diagnostics(), SizeIs(1));
+  EXPECT_EQ(glossary.diagnostics()[0].place.line, 3U);
+}
+
+TEST(GlossaryFromTbx, RefusesMoreTermsThanItCanHold) {
+  std::string terms;
+  for (int count = 0; count < 1000; ++count) terms += "<tig/>";
+  std::string entries = "<martif><text><body>";
+  for (int count = 0; count < 3001; ++count) entries += "<termEntry>" + terms + "</termEntry>";
+  try {
+    Glossary::from_tbx(entries + "</body></text></martif>");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::too_large);
+    EXPECT_EQ(error.sentence(), "The glossary has more than 3,000,000 terms.");
+  }
+}
+
 TEST(GlossaryFromTbx, SurvivesEveryTruncationAndEveryBrokenByte) {
   for (std::size_t size = 0; size < kNew.size(); ++size) {
     EXPECT_THROW(Glossary::from_tbx(kNew.substr(0, size)), Error) << size;

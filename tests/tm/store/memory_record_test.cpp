@@ -44,5 +44,10 @@ TEST(MemoryRecord, IgnoresFieldsOfLaterVersions) {
   EXPECT_TRUE(memory_record_of("put\nletter a\nid b\nstate final\nmood good"));
 }
 
+TEST(MemoryRecord, RemovalSaysNothingOfProgress) {
+  EXPECT_EQ(memory_record_of("remove\nletter brief\nid u1/s1\nstate final\npenalty 3\ncodes 2"),
+            memory_record_of("remove\nletter brief\nid u1/s1"));
+}
+
 }  // namespace
 }  // namespace weerga
