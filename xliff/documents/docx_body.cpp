@@ -180,9 +180,7 @@ DocxContent DocxBody::content_of(const DocxParagraph& paragraph, const Rendered&
 }
 
 DocxContent DocxBody::content_of(const DocxParagraph& paragraph) const {
-  return content_of(paragraph, [this](ByteRange range) {
-    return std::string(xml_.part().text().substr(range.begin, range.end - range.begin));
-  });
+  return content_of(paragraph, xml_.part().unedited());
 }
 
 TaggedText DocxBody::text_of(const DocxParagraph& paragraph) const {

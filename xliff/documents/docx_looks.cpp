@@ -73,7 +73,7 @@ RunLook docx_look_of(const DocxXml& xml, Index run, const Rendered& rendered) {
   }
   if (sub_types.size() == 1) look.sub_type = sub_types.front();
   if (look.display.empty() && !look.key.empty()) look.display = "format";
-  const std::string prefix = xml.prefix(run);
+  const std::string prefix = xml.part().prefix(run);
   look.before = "<" + prefix + "r>";
   if (!properties.empty()) look.before += "<" + prefix + "rPr>" + properties + "</" + prefix + "rPr>";
   look.after = "</" + prefix + "r>";

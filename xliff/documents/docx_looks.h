@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
-#include <string>
-
 #include "xliff/documents/docx_xml.h"
 #include "xliff/documents/inline_flow.h"
-#include "xliff/text/byte_range.h"
 
 namespace weerga {
-
-/// The markup of a byte range of a part as it will be written.
-using Rendered = std::function<std::string(ByteRange range)>;
 
 /// How the run `run` (w:r) looks. What nobody sees on Dutch or English text makes no difference: language, proofing,
 /// complex-script twins, revision marks. Those marks are left out of the markup too.

@@ -52,7 +52,7 @@ class BodyWriter {
       return;
     }
     const Index last = paragraph.elements.back();
-    const std::string prefix = xml_.prefix(last);
+    const std::string prefix = xml_.part().prefix(last);
     const Flow flow = body_.content_of(paragraph, [this](ByteRange range) { return edits_.rendered(range); }).flow;
     const std::string markup =
         markup_of(flow, target, [&](std::string_view text) { return docx_text_markup(text, prefix); });
@@ -139,7 +139,7 @@ void set_docx_language(const DocxXml& xml, std::string_view language, XmlEdits& 
 
 void add_docx_default_language(const DocxXml& styles, std::string_view language, XmlEdits& edits) {
   const Index root = styles.outline().root();
-  const std::string p = styles.prefix(root);
+  const std::string p = styles.part().prefix(root);
   std::string markup = "<" + p + "lang " + p + "val=\"" + escaped_attribute(language) + "\"/>";
   if (p.empty() || styles[root].empty_tag) return;
   // From the outside in: the innermost of these that is there gets what is missing.

@@ -52,10 +52,4 @@ bool DocxXml::is_on(Index toggle) const {
   return value != "0" && value != "false" && value != "off";
 }
 
-std::string DocxXml::prefix(Index node) const {
-  const std::string_view name = outline().qualified_name(node);
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? std::string() : std::string(name.substr(0, colon + 1));
-}
-
 }  // namespace weerga

@@ -40,8 +40,6 @@ class DocxXml {
   [[nodiscard]] Index child(Index node, std::string_view local) const;
   /// Whether a toggle such as w:b is switched on (§ 17.17.4).
   [[nodiscard]] bool is_on(Index toggle) const;
-  /// The prefix of an element with its colon, "" if it has none.
-  [[nodiscard]] std::string prefix(Index node) const;
 
  private:
   XmlPart part_;

@@ -82,7 +82,7 @@ void write_paragraph(const OdtBody& body, const OdtParagraph& paragraph, const T
     return;
   }
   const Flow flow = body.content_of(paragraph, [&](ByteRange range) { return edits.rendered(range); }).flow;
-  edits.replace(content, markup_of(flow, target, OdtTextMarkup(xml.prefix(paragraph.element))));
+  edits.replace(content, markup_of(flow, target, OdtTextMarkup(xml.part().prefix(paragraph.element))));
 }
 
 }  // namespace
@@ -125,14 +125,12 @@ std::string OdtBody::type_of(Index element) const {
   return {};
 }
 
-OdtContent OdtBody::content_of(const OdtParagraph& paragraph, const OdtRendered& rendered) const {
+OdtContent OdtBody::content_of(const OdtParagraph& paragraph, const Rendered& rendered) const {
   return odt_content_of(xml_, paragraph.element, styles_, rendered);
 }
 
 OdtContent OdtBody::content_of(const OdtParagraph& paragraph) const {
-  return content_of(paragraph, [this](ByteRange range) {
-    return std::string(xml_.part().text().substr(range.begin, range.end - range.begin));
-  });
+  return content_of(paragraph, xml_.part().unedited());
 }
 
 TaggedText OdtBody::text_of(const OdtParagraph& paragraph) const {

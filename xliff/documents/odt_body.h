@@ -31,7 +31,7 @@ class OdtBody {
   [[nodiscard]] const OdtXml& xml() const { return xml_; }
   /// All of them in document order, also those without text; comments and deleted text are not among them.
   [[nodiscard]] const std::vector<OdtParagraph>& paragraphs() const { return paragraphs_; }
-  [[nodiscard]] OdtContent content_of(const OdtParagraph& paragraph, const OdtRendered& rendered) const;
+  [[nodiscard]] OdtContent content_of(const OdtParagraph& paragraph, const Rendered& rendered) const;
   [[nodiscard]] OdtContent content_of(const OdtParagraph& paragraph) const;
   [[nodiscard]] TaggedText text_of(const OdtParagraph& paragraph) const;
   [[nodiscard]] bool has_tracked_changes() const { return tracked_; }

@@ -113,7 +113,7 @@ OdtCharacterStyle character_style_of(const OdtXml& xml, Index style_element) {
 
 class ContentReader {
  public:
-  ContentReader(const OdtXml& xml, const OdtCharacterStyles& styles, const OdtRendered& rendered)
+  ContentReader(const OdtXml& xml, const OdtCharacterStyles& styles, const Rendered& rendered)
       : xml_(xml), styles_(styles), rendered_(rendered) {}
 
   OdtContent read(Index paragraph) {
@@ -207,7 +207,9 @@ class ContentReader {
         flow().looks[look].before + OdtTextMarkup(prefix_of_text())(words) + flow().looks[look].after;
   }
 
-  [[nodiscard]] std::string prefix_of_text() const { return open_.empty() ? "" : xml_.prefix(open_.back().node); }
+  [[nodiscard]] std::string prefix_of_text() const {
+    return open_.empty() ? "" : xml_.part().prefix(open_.back().node);
+  }
 
   /// The look of the spans that are open, which counts for what follows.
   std::size_t look_here() {
@@ -289,7 +291,7 @@ class ContentReader {
 
   const OdtXml& xml_;
   const OdtCharacterStyles& styles_;
-  const OdtRendered& rendered_;
+  const Rendered& rendered_;
   OdtContent content_;
   std::vector<OpenElement> open_;
   std::optional<std::size_t> look_;
@@ -310,7 +312,7 @@ OdtCharacterStyles odt_character_styles_of(const OdtXml& xml) {
 }
 
 OdtContent odt_content_of(const OdtXml& xml, Index paragraph, const OdtCharacterStyles& styles,
-                          const OdtRendered& rendered) {
+                          const Rendered& rendered) {
   return ContentReader(xml, styles, rendered).read(paragraph);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -32,12 +31,9 @@ struct OdtContent {
   std::vector<Note> notes;  ///< its comments, without ids
 };
 
-/// The markup of a byte range of a part as it will be written.
-using OdtRendered = std::function<std::string(ByteRange range)>;
-
 /// The content of a paragraph or heading (OpenDocument 1.3 part 3 § 6), its white space collapsed. Linear.
 OdtContent odt_content_of(const OdtXml& xml, OdtXml::Index paragraph, const OdtCharacterStyles& styles,
-                          const OdtRendered& rendered);
+                          const Rendered& rendered);
 
 /// Text as OpenDocument for one paragraph, called for its pieces in their order: tabs, line ends and spaces that would
 /// collapse become elements; characters that XML does not allow are left out.

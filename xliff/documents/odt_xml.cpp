@@ -46,10 +46,4 @@ OdtXml::Index OdtXml::child(Index node, OdtSpace space, std::string_view local) 
   return outline().child(node, number(space), local);
 }
 
-std::string OdtXml::prefix(Index node) const {
-  const std::string_view name = outline().qualified_name(node);
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? std::string() : std::string(name.substr(0, colon + 1));
-}
-
 }  // namespace weerga

@@ -35,8 +35,6 @@ class OdtXml {
   [[nodiscard]] const OutlineAttribute* attribute(Index node, OdtSpace space, std::string_view local) const;
   [[nodiscard]] std::string value(Index node, OdtSpace space, std::string_view local) const;
   [[nodiscard]] Index child(Index node, OdtSpace space, std::string_view local) const;
-  /// The prefix of an element with its colon, "" if it has none.
-  [[nodiscard]] std::string prefix(Index node) const;
 
  private:
   [[nodiscard]] XmlSpace number(OdtSpace space) const { return spaces_.at(static_cast<std::size_t>(space)); }

@@ -48,6 +48,16 @@ XmlPart::XmlPart(std::string bytes, const std::string& place)
 
 XmlSpace XmlPart::space(std::string_view uri) { return spaces_.number_of(uri); }
 
+std::string XmlPart::prefix(XmlOutline::Index node) const {
+  const std::string_view name = outline_.qualified_name(node);
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? std::string() : std::string(name.substr(0, colon + 1));
+}
+
+Rendered XmlPart::unedited() const {
+  return [this](ByteRange range) { return std::string(text().substr(range.begin, range.end - range.begin)); };
+}
+
 std::string XmlPart::written(const XmlEdits& edits) const {
   std::string bytes = edits.rendered();
   if (!xml_->converted() || !bytes.starts_with("<?xml")) return bytes;

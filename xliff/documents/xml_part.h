@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -36,6 +37,9 @@ class XmlEdits {
   std::map<std::size_t, Edit> edits_;  ///< by the byte at which each begins
 };
 
+/// The markup of a byte range of a part as it will be written.
+using Rendered = std::function<std::string(ByteRange range)>;
+
 /// An XML file inside a container: its text and the places of its elements.
 class XmlPart {
  public:
@@ -58,6 +62,11 @@ class XmlPart {
     return {attribute.value_begin, attribute.value_begin + std::size_t{attribute.value_size}};
   }
 
+  /// The prefix of an element with its colon, "" if it has none.
+  [[nodiscard]] std::string prefix(XmlOutline::Index node) const;
+
+  /// Each range as it stands; the part must outlive it.
+  [[nodiscard]] Rendered unedited() const;
   /// The bytes of the part with `edits`, in UTF-8.
   [[nodiscard]] std::string written(const XmlEdits& edits) const;
 
