@@ -13,6 +13,7 @@
 
 #include "editor/ui/accessible.h"
 #include "editor/ui/column_header.h"
+#include "editor/ui/minimap.h"
 #include "editor/ui/pane_cards.h"
 #include "editor/ui/text.h"
 
@@ -68,7 +69,12 @@ void EditorPage::build() {
   view_ = new SegmentView(left);
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(header_, wxSizerFlags().Expand());
-  column->Add(view_, wxSizerFlags(1).Expand());
+  map_ = new Minimap(left);
+  map_->on_chosen = [this](std::size_t row) { view_->activate(row); };
+  auto* rows = new wxBoxSizer(wxHORIZONTAL);
+  rows->Add(view_, wxSizerFlags(1).Expand());
+  rows->Add(map_, wxSizerFlags().Expand());
+  column->Add(rows, wxSizerFlags(1).Expand());
   left->SetSizer(column);
   panes_ = new PaneStack(splitter_);
   splitter_->SplitVertically(left, panes_, -390);
@@ -103,7 +109,10 @@ void EditorPage::bind() {
                      .scrolled =
                          [this] {
                            header_->use_width(view_->GetClientSize().GetWidth());
-                           if (findings_) findings_->look_at(view_->visible_rows());
+                           if (!findings_) return;
+                           const std::vector<std::size_t> rows = view_->visible_rows();
+                           findings_->look_at(rows);
+                           if (!rows.empty()) map_->show_page(rows.front(), rows.back());
                          },
                      .zoomed = [this](double by) { use_points(view_->points() + by); }});
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
@@ -135,6 +144,7 @@ void EditorPage::open(std::unique_ptr<Session> session) {
   changed_rows_.assign(session_->row_count(), false);
   findings_ = std::make_unique<SessionFindings>(*session_, services_, poster(), [this](std::size_t row) {
     view_->findings_changed(row);
+    map_->set_trouble(row, findings_->has_trouble(row));
     count_filters();
     if (row != session_->active()) return;
     show_terms();
@@ -142,6 +152,7 @@ void EditorPage::open(std::unique_ptr<Session> session) {
   });
   session_->observe([this](const SessionChange& change) { session_changed(change); });
   header_->show(session_->document().source_language, session_->document().target_language);
+  show_map();
   view_->show(session_.get(), findings_.get());
   count_notes();
   count_filters();
@@ -168,9 +179,13 @@ void EditorPage::session_changed(const SessionChange& change) {
   if (change.rows_before != change.rows_after) {
     changed_rows_.assign(session_->row_count(), false);
   } else {
-    for (std::size_t row = change.first; row < change.first + change.rows_after; ++row) changed_rows_[row] = true;
+    for (std::size_t row = change.first; row < change.first + change.rows_after; ++row) {
+      changed_rows_[row] = true;
+      map_->set_progress(row, progress_of(session_->segment(row)));
+    }
   }
   findings_->session_changed(change);
+  if (change.rows_before != change.rows_after) show_map();
   view_->session_changed(change);
   findings_->look_at(view_->visible_rows());
   if (change.kind == EditKind::note || change.kind == EditKind::annotation) {
@@ -189,6 +204,14 @@ void EditorPage::activated() {
   if (panes_->is_open(*preview_pane_)) show_preview();
   speak();
   look_up();
+}
+
+void EditorPage::show_map() {
+  std::vector<Progress> rows;
+  rows.reserve(session_->row_count());
+  for (std::size_t row = 0; row < session_->row_count(); ++row) rows.push_back(progress_of(session_->segment(row)));
+  map_->show(std::move(rows));
+  for (const std::size_t row : findings_->troubled()) map_->set_trouble(row, true);
 }
 
 void EditorPage::count_notes() {
@@ -264,6 +287,7 @@ void EditorPage::show_preview() { preview_pane_->show(preview_cards(*session_, s
 void EditorPage::theme_changed() {
   view_->theme_changed();
   filter_->theme_changed();
+  map_->Refresh();
   splitter_->SetBackgroundColour(palette().rule.wx());
   Refresh();
 }

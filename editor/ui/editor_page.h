@@ -24,6 +24,7 @@ class wxTimer;
 namespace weerga {
 
 class ColumnHeader;
+class Minimap;
 
 /// The place where a document is translated: filter, segments, panes, status. Owns the session.
 class EditorPage : public wxPanel {
@@ -41,6 +42,7 @@ class EditorPage : public wxPanel {
   [[nodiscard]] SegmentView& view() { return *view_; }
   [[nodiscard]] PaneStack& panes() { return *panes_; }
   [[nodiscard]] StatusLine& status() { return *status_; }
+  [[nodiscard]] const Minimap& map() const { return *map_; }
   [[nodiscard]] FilterBar& filter() { return *filter_; }
   [[nodiscard]] const std::vector<MatchProposal>& matches() const { return matches_; }
   /// The match that the pane's selection is on, nullptr if there is none.
@@ -74,6 +76,7 @@ class EditorPage : public wxPanel {
   void refilter();
   void count_filters();
   void count_notes();
+  void show_map();
   void look_up();
   void show_matches();
   void show_terms();
@@ -128,6 +131,7 @@ class EditorPage : public wxPanel {
   wxSplitterWindow* splitter_ = nullptr;
   ColumnHeader* header_ = nullptr;
   SegmentView* view_ = nullptr;
+  Minimap* map_ = nullptr;
   PaneStack* panes_ = nullptr;
   CardList* match_pane_ = nullptr;
   CardList* term_pane_ = nullptr;

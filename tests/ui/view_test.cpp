@@ -3,6 +3,7 @@
 
 #include "editor/ui/row_heights.h"
 #include "editor/ui/text_layout.h"
+#include "editor/ui/minimap.h"
 #include "tests/ui/ui_test.h"
 
 namespace weerga::test {
@@ -86,6 +87,15 @@ TEST_F(ViewTest, TroubleIsCountedInTheWholeLetter) {
   focus_editor();
   press("F9");
   wait_for([this] { return session().active() == 4; }, "the segment with the issue");
+}
+
+TEST_F(ViewTest, TheMapOfTheLetterLeadsToARow) {
+  const Minimap& map = page().map();
+  EXPECT_EQ(map.row_at(map.y_of(7) + 2), 7U);
+  EXPECT_EQ(map.row_at(-5), 0U);
+  EXPECT_EQ(map.row_at(100'000), session().row_count() - 1);
+  map.on_chosen(7);
+  EXPECT_EQ(session().active(), 7U);
 }
 
 }  // namespace
