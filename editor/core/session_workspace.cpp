@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "dictionaries/spelling/spell_check.h"
+#include "editor/core/tasks/assembly.h"
 #include "editor/core/tasks/letter_alignment.h"
 #include "tm/match/concordance.h"
 #include "tm/match/difference.h"
@@ -231,7 +232,28 @@ PenaltyRule unreviewed_alignment() {
   return {.state = State::translated, .origin = "alignment", .points = kPoints};
 }
 
+/// What fragments and terms together make of the source; nothing where one of them alone says it.
+std::optional<MatchProposal> assembled_proposal(const std::string& source, std::vector<KnownPart> parts) {
+  const auto assembly = assembled(source, std::move(parts));
+  if (!assembly || assembly->known.size() < 2) return std::nullopt;
+  return MatchProposal{.kind = MatchProposal::Kind::assembled,
+                       .percent = assembly->percent,
+                       .source = {{source}},
+                       .target = TaggedText(assembly->text),
+                       .repaired = assembly->known,
+                       .provenance = fmt::format("{} %", assembly->percent)};
+}
+
+std::vector<KnownPart> known_parts(const std::vector<TermProposal>& terms) {
+  std::vector<KnownPart> parts;
+  for (const TermProposal& term : terms) {
+    if (!term.preferred.empty()) parts.push_back({term.range, term.preferred.front()});
+  }
+  return parts;
+}
+
 std::vector<MatchProposal> SharedDesk::matches(const SegmentSnapshot& segment) {
+  std::vector<KnownPart> parts = known_parts(terms(segment));
   const std::lock_guard lock(memory_mutex_);
   LocalMemory* const memory = this->memory();
   if (memory == nullptr) return {};
@@ -248,11 +270,13 @@ std::vector<MatchProposal> SharedDesk::matches(const SegmentSnapshot& segment) {
   }
   for (const Fragment& fragment : fragments_of(segment.source.text, memory->index(), {.limit = 3})) {
     if (fragment.in_target.empty()) continue;
+    parts.push_back({fragment.source, std::string(fragment.in_target.of(fragment.entry.target))});
     proposals.push_back({.kind = MatchProposal::Kind::fragment,
                          .source = {{std::string(fragment.source.of(segment.source.text)), MarkedSpan::Kind::emphasis}},
                          .target = TaggedText(std::string(fragment.in_target.of(fragment.entry.target))),
                          .provenance = provenance_of(fragment.entry, fragment.times)});
   }
+  if (const auto assembly = assembled_proposal(segment.source.text, std::move(parts))) proposals.push_back(*assembly);
   return proposals;
 }
 
