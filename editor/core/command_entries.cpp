@@ -84,6 +84,7 @@ constexpr auto kEntries = std::to_array<CommandEntry>({
 
   {"help.contents", "&Help", "&Help", {"F1", "=", "="}},
   {"help.keys", "&Keys…", "&Help", {"Ctrl+F1", "=", "="}},
+  {"help.assign-key", "Give a command another &key…", "&Help", {"", "", ""}},
   {"help.preset", "Keys as in another &program…", "&Help", {"", "", ""}},
   {"help.about", "&About Weerga", "&Help", {"", "", ""}},
 

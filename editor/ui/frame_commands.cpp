@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "editor/ui/card_window.h"
 #include "editor/ui/editor_page.h"
@@ -23,6 +24,11 @@ namespace {
 std::string without_mnemonic(std::string title) {
   std::erase(title, '&');
   return title;
+}
+
+std::string title_of(const std::string& command) {
+  const auto entry = std::ranges::find(command_entries(), command, &CommandEntry::name);
+  return entry == command_entries().end() ? command : without_mnemonic(tr(entry->title));
 }
 
 }  // namespace
@@ -69,6 +75,7 @@ void MainFrame::register_commands() {
   commands_.set("help.contents", [show_cards] { show_cards(tr("Help"), help_cards()); });
   commands_.set("help.keys", [this, show_cards] { show_cards(tr("Keys"), key_cards(keys_)); });
   commands_.set("help.preset", [this] { choose_preset(); });
+  commands_.set("help.assign-key", [this] { ask_key(); });
   commands_.set("help.about", [show_cards] {
     show_cards(
         tr("About Weerga"),
@@ -111,14 +118,51 @@ void MainFrame::save_as() {
 }
 
 void MainFrame::show_palette() {
+  ask_command(tr("Find a command"), true, [this](const std::string& command) {
+    if (!commands_.run(command)) throw Error(ErrorKind::invalid_argument, tr("That is not possible now."));
+  });
+}
+
+void MainFrame::ask_key() {
+  ask_command(tr("Which command gets another key?"), false, [this](const std::string& command) {
+    keyless_ = command;
+    contested_.clear();
+    page_->status().say(tr("Press the new key; Delete takes all keys away, Escape changes nothing."));
+  });
+}
+
+void MainFrame::assign_key(const std::string& key) {
+  if (key.empty()) return;  // a modifier alone
+  const std::string command = std::exchange(keyless_, {});
+  if (key == "Escape") return page_->status().say(tr("The keys are as they were."));
+  if (key == "Delete") {
+    keys_.rebind(command, {});
+  } else if (const std::string other = keys_.command_of(key); !other.empty() && other != command && key != contested_) {
+    keyless_ = command;
+    contested_ = key;
+    return page_->status().say(
+        fmt::format(fmt::runtime(tr("{} already runs “{}”; press it again to take it over.")), key, title_of(other)));
+  } else {
+    if (!other.empty() && other != command) {
+      std::vector<std::string> left = keys_.keys_of(other);
+      std::erase(left, key);
+      keys_.rebind(other, left);
+    }
+    keys_.rebind(command, {key});
+  }
+  build_menus();
+  page_->status().say(fmt::format(fmt::runtime(tr("“{}” is on {} now.")), title_of(command), key));
+}
+
+void MainFrame::ask_command(const std::string& title, bool only_enabled, std::function<void(const std::string&)> then) {
   const auto found = std::make_shared<std::vector<std::string>>();
-  question_->ask({.title = tr("Find a command"),
+  question_->ask({.title = title,
                   .initial = {},
                   .choices =
-                      [this, found](const std::string& typed) {
+                      [this, found, only_enabled](const std::string& typed) {
                         std::vector<std::pair<int, const CommandEntry*>> ranked;
                         for (const CommandEntry& entry : command_entries()) {
-                          if (entry.name.empty() || !commands_.is_enabled(entry.name)) continue;
+                          if (entry.name.empty() || (only_enabled && !commands_.is_enabled(entry.name))) continue;
                           const auto score = palette_score(typed, without_mnemonic(tr(entry.title)));
                           if (score) ranked.emplace_back(-*score, &entry);
                         }
@@ -134,8 +178,8 @@ void MainFrame::show_palette() {
                         return cards;
                       },
                   .answer =
-                      [this, found](const std::string&, std::optional<std::size_t> choice) {
-                        if (choice && *choice < found->size()) commands_.run((*found)[*choice]);
+                      [found, then = std::move(then)](const std::string&, std::optional<std::size_t> choice) {
+                        if (choice && *choice < found->size()) then((*found)[*choice]);
                       }});
 }
 

@@ -58,6 +58,7 @@ MainFrame::MainFrame(FrameOptions options)
   SetDropTarget(new DroppedFiles([this](const std::filesystem::path& path) { open(path); }));
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
     if (question_->is_open()) return event.Skip();
+    if (!keyless_.empty()) return guarded([&] { assign_key(key_of(event)); });
     const std::string command = keys_.command_of(key_of(event));
     if (command.empty() || !run(command)) event.Skip();
   });

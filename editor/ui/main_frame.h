@@ -77,11 +77,14 @@ class MainFrame : public wxFrame {
   void save();
   void save_as();
   void show_palette();
+  void ask_command(const std::string& title, bool only_enabled, std::function<void(const std::string&)> then);
   void next_theme();
   void export_as();
   void ask_replacement();
   void show_welcome(bool shown);
   void choose_preset();
+  void ask_key();                           ///< which command gets another key
+  void assign_key(const std::string& key);  ///< the key that was pressed for it
   void remember();
   [[nodiscard]] int replaced_in_shown(const std::string& wanted, const std::string& words);
 
@@ -89,6 +92,8 @@ class MainFrame : public wxFrame {
   KeyMap keys_;
   CommandTable commands_;
   std::string message_;
+  std::string keyless_;    ///< command that waits for its new key, "" none
+  std::string contested_;  ///< key of another command that was pressed for it once
   wxInfoBar* notice_ = nullptr;
   std::filesystem::path dossier_;
   WelcomePage* welcome_ = nullptr;

@@ -72,6 +72,31 @@ TEST_F(WindowItselfTest, ThePaletteFindsAndRunsACommand) {
   wait_for([this] { return !page().are_panes_shown(); }, "the panes gone");
 }
 
+TEST_F(WindowItselfTest, ACommandGetsAnotherKey) {
+  focus_editor();
+  frame().run("help.assign-key");
+  wait_for([this] { return frame().question().is_open(); }, "the question");
+  type("statistics");
+  press("Enter");
+  wait_for([this] { return !frame().question().is_open(); }, "the choice");
+  press("Ctrl+Shift+Y");
+  wait_for([this] { return frame().keys().command_of("Ctrl+Shift+Y") == "review.statistics"; }, "the key");
+}
+
+TEST_F(WindowItselfTest, AKeyOfAnotherCommandIsTakenOnTheSecondPressOnly) {
+  focus_editor();
+  const std::string before = frame().keys().command_of("Ctrl+K");
+  frame().run("help.assign-key");
+  wait_for([this] { return frame().question().is_open(); }, "the question");
+  type("statistics");
+  press("Enter");
+  wait_for([this] { return !frame().question().is_open(); }, "the choice");
+  press("Ctrl+K");
+  EXPECT_EQ(frame().keys().command_of("Ctrl+K"), before);
+  press("Ctrl+K");
+  wait_for([this] { return frame().keys().command_of("Ctrl+K") == "review.statistics"; }, "the key");
+}
+
 TEST_F(WindowItselfTest, EscapeLeavesAQuestionUnanswered) {
   focus_editor();
   press("Ctrl+G");
