@@ -13,6 +13,7 @@ using Action = std::function<int()>;
 void add_repair(CLI::App& app, Action& chosen);
 void add_segment(CLI::App& app, Action& chosen);
 void add_import(CLI::App& app, Action& chosen);
+void add_import_review(CLI::App& app, Action& chosen);
 void add_align(CLI::App& app, Action& chosen);
 void add_align_folder(CLI::App& app, Action& chosen);
 void add_tm(CLI::App& app, Action& chosen);

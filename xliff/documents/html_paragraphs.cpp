@@ -9,6 +9,8 @@
 #include "xliff/documents/html_elements.h"
 #include "xliff/documents/html_scanner.h"
 #include "xliff/documents/html_text.h"
+#include "xliff/documents/text_bytes.h"
+#include "xliff/text/error.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
@@ -47,7 +49,10 @@ class PageReader {
 
   HtmlPage page() {
     HtmlScanner scanner(html_);
+    std::size_t pieces = 0;
     while (const std::optional<HtmlToken> token = scanner.next()) {
+      if (++pieces > kMostPieces)
+        throw Error(ErrorKind::too_large, "This page has more than a million tags, which is no letter.");
       if (!skip_.empty() && !ends_skip(*token)) continue;
       take(*token);
     }

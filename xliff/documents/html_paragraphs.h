@@ -44,7 +44,7 @@ struct HtmlPage {
   std::vector<HtmlLanguage> languages;    ///< those that name the language of the page
 };
 
-/// Whatever the markup is like. Linear, up to a logarithm.
+/// Whatever the markup is like. Linear, up to a logarithm. Throws Error too_large over kMostPieces.
 HtmlPage html_page_of(std::string_view html);
 
 /// The encoding that `head` declares in a meta element, "" none.

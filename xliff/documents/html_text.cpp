@@ -4,6 +4,7 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "xliff/documents/xml_part.h"
@@ -11,12 +12,22 @@
 namespace weerga {
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{1} << 16U;
+/// "&", what may be a name or a number behind it, and ";": the longest name has 33 characters.
+constexpr std::size_t kLongestReference = 40;
 
-/// A chunk without tags is one text node, below an element or two: nothing in it can nest.
-std::string parsed(std::string_view chunk) {
-  std::string html = "x";  // white space at the begin of a body would be dropped
-  for (const char byte : chunk) byte == '<' ? html += "&lt;" : html += byte;
+/// The size of what may be a reference at the begin of `html`; 1 if it is "&" alone.
+std::size_t reference_size(std::string_view html) {
+  const auto is_part = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#';
+  };
+  std::size_t size = 1;
+  while (size < std::min(html.size(), kLongestReference) && is_part(html[size])) ++size;
+  return size > 1 && size < html.size() && html[size] == ';' ? size + 1 : size;
+}
+
+/// What a reference stands for. Alone it is one text node, below an element or two: nothing in it can nest.
+std::string parsed(std::string_view reference) {
+  const std::string html = "x" + std::string(reference);  // a space at the begin of a body would be dropped
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   const auto destroy = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
@@ -27,12 +38,7 @@ std::string parsed(std::string_view chunk) {
     const GumboVector& children = node->v.element.children;
     node = static_cast<const GumboNode*>(children.data[children.length - 1]);
   }
-  return node->type == GUMBO_NODE_TEXT ? std::string(node->v.text.text).substr(1) : std::string(chunk);
-}
-
-/// Where a chunk may end so that no reference is cut: before a space or "&" behind kChunk bytes, else at the end.
-std::size_t chunk_size(std::string_view html) {
-  return html.size() <= kChunk ? html.size() : std::min(html.find_first_of(" &", kChunk), html.size());
+  return node->type == GUMBO_NODE_TEXT ? std::string(node->v.text.text).substr(1) : std::string(reference);
 }
 
 }  // namespace
@@ -61,12 +67,22 @@ std::string html_text(std::string_view text) {
 }
 
 std::string text_of_html(std::string_view html) {
-  if (html.find('&') == std::string_view::npos) return std::string(html);
   std::string text;
+  std::map<std::string_view, std::string> known;
   while (!html.empty()) {
-    const std::size_t size = chunk_size(html);
-    text += parsed(html.substr(0, size));
-    html.remove_prefix(size);
+    const std::size_t plain = std::min(html.find('&'), html.size());
+    text += html.substr(0, plain);
+    html.remove_prefix(plain);
+    if (html.empty()) break;
+    const std::string_view reference = html.substr(0, reference_size(html));
+    if (reference.size() < 3) {
+      text += reference;
+    } else {
+      const auto [place, is_new] = known.try_emplace(reference);
+      if (is_new) place->second = parsed(reference);
+      text += place->second;
+    }
+    html.remove_prefix(reference.size());
   }
   return text;
 }

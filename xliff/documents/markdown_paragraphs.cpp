@@ -10,6 +10,7 @@
 
 #include "xliff/documents/html_text.h"
 #include "xliff/documents/markdown_signs.h"
+#include "xliff/documents/text_bytes.h"
 #include "xliff/text/error.h"
 #include "xliff/text/utf8.h"
 
@@ -209,7 +210,7 @@ class Collector {
     };
     const std::string_view body = text_.substr(begin_);
     if (md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this) != 0)
-      throw Error(ErrorKind::too_large, "There is not enough memory to read this Markdown text.");
+      throw Error(ErrorKind::too_large, "This Markdown text has more than a million signs, which is no letter.");
     return std::move(paragraphs_);
   }
 
@@ -230,17 +231,15 @@ class Collector {
     static const std::map<MD_SPANTYPE, EventKind> kinds{
         {MD_SPAN_EM, EventKind::emphasis}, {MD_SPAN_STRONG, EventKind::strong}, {MD_SPAN_DEL, EventKind::strikethrough},
         {MD_SPAN_CODE, EventKind::code},   {MD_SPAN_A, EventKind::link},        {MD_SPAN_IMG, EventKind::image}};
-    if (const auto kind = kinds.find(type); kind != kinds.end())
-      steps_.push_back({.kind = Step::Kind::sign, .event = {kind->second, opens}});
-    return 0;
+    const auto kind = kinds.find(type);
+    return kind == kinds.end() ? 0 : add({.kind = Step::Kind::sign, .event = {kind->second, opens}});
   }
 
   int take_text(MD_TEXTTYPE type, std::string_view words) {
     if (is_kept_block()) return 0;
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
       const EventKind kind = type == MD_TEXT_BR ? EventKind::hard_break : EventKind::soft_break;
-      steps_.push_back({.kind = Step::Kind::sign, .event = {kind, false}});
-      return 0;
+      return add({.kind = Step::Kind::sign, .event = {kind, false}});
     }
     const char* const first = text_.data() + begin_;
     const bool inside = !std::less<>()(words.data(), first) && std::less<>()(words.data(), text_.data() + text_.size());
@@ -250,8 +249,13 @@ class Collector {
     if (type == MD_TEXT_ENTITY) step.kind = Step::Kind::entity;
     if (type == MD_TEXT_HTML) step.kind = Step::Kind::html;
     if (type == MD_TEXT_CODE) step.kind = Step::Kind::code;
+    return add(step);
+  }
+
+  /// Another answer than 0 ends the reading.
+  int add(const Step& step) {
     steps_.push_back(step);
-    return 0;
+    return ++count_ > kMostPieces ? 1 : 0;
   }
 
   [[nodiscard]] bool is_kept_block() const {
@@ -280,6 +284,7 @@ class Collector {
   std::size_t begin_;
   std::vector<MD_BLOCKTYPE> blocks_;
   std::vector<Step> steps_;
+  std::size_t count_ = 0;
   std::vector<MarkdownParagraph> paragraphs_;
 };
 

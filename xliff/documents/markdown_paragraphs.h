@@ -20,7 +20,7 @@ struct MarkdownParagraph {
 };
 
 /// The paragraphs of `text` from the byte `begin` on (what stands before is front matter), in order. Throws Error
-/// too_large for memory that runs out in the parser.
+/// too_large over kMostPieces.
 std::vector<MarkdownParagraph> markdown_paragraphs(std::string_view text, std::size_t begin);
 
 }  // namespace weerga

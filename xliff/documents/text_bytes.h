@@ -12,6 +12,9 @@ namespace weerga {
 /// The largest HTML or Markdown file that is read.
 inline constexpr std::size_t kMostTextBytes = std::size_t{16} << 20U;
 
+/// No letter has more pieces than this: texts, tags, signs.
+inline constexpr std::size_t kMostPieces = 1'000'000;
+
 /// The text of a file, and how to write it back.
 struct TextBytes {
   std::string text;      ///< UTF-8; a byte order mark is its first character

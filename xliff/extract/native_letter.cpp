@@ -34,11 +34,14 @@ File file_of(NativeDocument& native, const std::string& name, const Segmenter& s
   return file;
 }
 
+/// A catalogue is all text: its document takes many times its size.
+constexpr std::size_t kMostCatalogueBytes = std::size_t{32} << 20U;
+
 /// Runs `extract` on the bytes of `path`; trouble names the whole path.
 template <typename Extract>
-Extraction with_whole_path(const std::filesystem::path& path, Extract extract) {
+Extraction with_whole_path(const std::filesystem::path& path, std::size_t limit, Extract extract) {
   try {
-    return extract(bytes_of_file(path), path.filename().string());
+    return extract(bytes_of_file(path, limit), path.filename().string());
   } catch (const Error& error) {
     Place place = error.place();
     place.file = path.string();
@@ -64,13 +67,13 @@ Extraction extract_native(const DocumentFormat& format, std::string_view bytes, 
 
 Extraction extract_native_file(const DocumentFormat& format, const std::filesystem::path& path,
                                const ExtractOptions& options) {
-  return with_whole_path(path, [&](const std::string& bytes, const std::string& name) {
+  return with_whole_path(path, kLargestFile, [&](const std::string& bytes, const std::string& name) {
     return extract_native(format, bytes, name, options);
   });
 }
 
 Extraction extract_po_file(const std::filesystem::path& path, const ExtractOptions& options) {
-  return with_whole_path(path, [&](const std::string& bytes, const std::string& name) {
+  return with_whole_path(path, kMostCatalogueBytes, [&](const std::string& bytes, const std::string& name) {
     PoCatalogue catalogue = read_po(bytes, name, options.source_language);
     if (catalogue.document.files.front().units.empty())
       throw Error(ErrorKind::malformed, "There is no text in this letter.", {name});

@@ -8,25 +8,35 @@
 #include <iterator>
 #include <utility>
 
-#include "editor/core/tasks/html.h"
 #include "editor/core/tasks/review.h"
 #include "tm/store/letter_entries.h"
 #include "tm/tmx/tmx_writer.h"
 #include "xliff/formats/xliff_losses.h"
 #include "xliff/formats/xliff_writer.h"
-#include "xliff/merge/plain_text.h"
+#include "xliff/merge/merged_letter.h"
+#include "xliff/merge/review_table.h"
 
 namespace weerga {
 namespace {
 
-constexpr std::array kNames =
+constexpr auto kNames =
     std::to_array<std::pair<std::string_view, ExportFormat>>({{"xliff12", ExportFormat::xliff12},
                                                               {"xliff20", ExportFormat::xliff20},
                                                               {"xliff21", ExportFormat::xliff21},
                                                               {"xliff22", ExportFormat::xliff22},
                                                               {"tmx", ExportFormat::tmx},
                                                               {"txt", ExportFormat::text},
-                                                              {"html", ExportFormat::html}});
+                                                              {"docx", ExportFormat::docx},
+                                                              {"odt", ExportFormat::odt},
+                                                              {"html", ExportFormat::html},
+                                                              {"md", ExportFormat::markdown},
+                                                              {"po", ExportFormat::po},
+                                                              {"table-docx", ExportFormat::table_docx},
+                                                              {"table-html", ExportFormat::table_html}});
+
+std::string_view name_of(ExportFormat format) {
+  return std::ranges::find(kNames, format, &std::pair<std::string_view, ExportFormat>::second)->first;
+}
 
 std::string tmx_of(const Document& document) {
   std::string bytes;
@@ -47,44 +57,6 @@ std::string tmx_of(const Document& document) {
   return bytes;
 }
 
-/// Both texts side by side, for a reviewer.
-std::string html_of(const Document& document) {
-  std::string rows;
-  for (const SegmentPlace place : segments_of(document)) {
-    const Segment& segment = segment_at(document, place);
-    const std::string target = segment.target ? segment.target->text : std::string();
-    rows += fmt::format("<tr><td>{}</td><td lang=\"{}\">{}</td><td lang=\"{}\">{}</td><td>{}</td></tr>\n",
-                        html_escaped(segment_name(document, place)), html_escaped(document.source_language),
-                        html_escaped(segment.source.text), html_escaped(document.target_language), html_escaped(target),
-                        to_string(segment.state));
-  }
-  const std::string title = document.files.empty() ? "Letter" : document.files.front().original;
-  return html_page(title,
-                   fmt::format("<table><thead><tr><th>#</th><th>{}</th><th>{}</th><th>State</th></tr></thead><tbody>\n"
-                               "{}</tbody></table>\n",
-                               html_escaped(document.source_language), html_escaped(document.target_language), rows));
-}
-
-/// What a receiver should know: nothing is lost silently.
-std::vector<Diagnostic> proof_of(const Document& document) {
-  std::vector<Diagnostic> proof;
-  for (const SegmentPlace place : segments_of(document)) {
-    const Segment& segment = segment_at(document, place);
-    const bool open = !segment.target || segment.target->text.empty();
-    if (open && !segment.source.text.empty()) {
-      proof.push_back({Severity::warning,
-                       "export.open",
-                       fmt::format("{} is not translated.", segment_name(document, place)),
-                       {},
-                       {}});
-    } else if (segment.state == State::initial) {
-      proof.push_back(
-          {Severity::warning, "export.draft", fmt::format("{} is a draft.", segment_name(document, place)), {}, {}});
-    }
-  }
-  return proof;
-}
-
 XliffVersion version_of(ExportFormat format) {
   switch (format) {
     case ExportFormat::xliff12:
@@ -96,6 +68,10 @@ XliffVersion version_of(ExportFormat format) {
     default:
       return XliffVersion::v21;
   }
+}
+
+bool is_about_segment(const Diagnostic& diagnostic) {
+  return diagnostic.code == "merge.open" || diagnostic.code == "merge.unreviewed";
 }
 
 }  // namespace
@@ -112,26 +88,33 @@ std::vector<std::string> export_format_names() {
 }
 
 ExportedLetter exported(const Document& document, ExportFormat format, const ExportOptions& options) {
-  ExportedLetter letter{.diagnostics = proof_of(document)};
+  ExportedLetter letter;
   switch (format) {
     case ExportFormat::tmx:
       letter.bytes = tmx_of(document);
       break;
-    case ExportFormat::html:
-      letter.bytes = html_of(document);
+    case ExportFormat::table_docx:
+      letter.bytes = review_table_docx(document);
       break;
-    case ExportFormat::text: {
-      MergedText merged = merged_letter(document);
-      letter.bytes = std::move(merged.text);
-      letter.diagnostics = std::move(merged.diagnostics);
+    case ExportFormat::table_html:
+      letter.bytes = review_table_html(document);
       break;
-    }
-    default: {
+    case ExportFormat::xliff12:
+    case ExportFormat::xliff20:
+    case ExportFormat::xliff21:
+    case ExportFormat::xliff22:
       letter.bytes =
           written_xliff(document, XliffStyle{.version = version_of(format), .private_notes = options.private_notes});
-      std::ranges::move(losses_of(document, version_of(format)), std::back_inserter(letter.diagnostics));
+      break;
+    default: {
+      MergedLetter merged = merged_letter_as(document, name_of(format));
+      letter.bytes = std::move(merged.bytes);
+      letter.diagnostics = std::move(merged.diagnostics);
+      std::erase_if(letter.diagnostics, is_about_segment);  // the proof tells of them
     }
   }
+  letter.proof = export_proof(document, letter.bytes, name_of(format), options.private_notes);
+  std::ranges::copy(letter.proof.findings, std::back_inserter(letter.diagnostics));
   return letter;
 }
 

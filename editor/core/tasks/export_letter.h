@@ -6,14 +6,31 @@
 #include <string_view>
 #include <vector>
 
+#include "editor/core/tasks/export_proof.h"
 #include "xliff/model/document.h"
 #include "xliff/text/error.h"
 
 namespace weerga {
 
-enum class ExportFormat { xliff12, xliff20, xliff21, xliff22, tmx, text, html };
+/// For other tools (XLIFF, TMX), as a letter in the target language (text … po), or both texts in a table for a
+/// reviewer.
+enum class ExportFormat {
+  xliff12,
+  xliff20,
+  xliff21,
+  xliff22,
+  tmx,
+  text,
+  docx,
+  odt,
+  html,
+  markdown,
+  po,
+  table_docx,
+  table_html
+};
 
-/// Names as the command line has them: "xliff12" … "txt", "html".
+/// Names as the command line has them: "xliff12" … "txt", "docx", "table-html".
 std::optional<ExportFormat> export_format_of(std::string_view name);
 std::vector<std::string> export_format_names();
 
@@ -23,8 +40,8 @@ struct ExportOptions {
 
 struct ExportedLetter {
   std::string bytes;
-  std::vector<Diagnostic>
-      diagnostics;  ///< the proof: open and unreviewed segments, open annotations, what was left out
+  ExportProof proof;
+  std::vector<Diagnostic> diagnostics;  ///< the findings of the proof, and what was left out
 };
 
 /// The document in another format. Throws Error as the writers do.

@@ -57,7 +57,7 @@ TEST(WholeJob, ExportsWhatOtherToolsAccept) {
   }
   ASSERT_EQ(weerga.run({"export", "a.xlf", "--to", "txt", "-o", "a.txt"}).code, 0);
   EXPECT_THAT(weerga.read("a.txt"), HasSubstr("incendiary weapons"));
-  ASSERT_EQ(weerga.run({"export", "a.xlf", "--to", "html", "-o", "a.html"}).code, 0);
+  ASSERT_EQ(weerga.run({"export", "a.xlf", "--to", "table-html", "-o", "a.html"}).code, 0);
   EXPECT_THAT(weerga.read("a.html"), HasSubstr("default-src 'none'"));
 }
 
