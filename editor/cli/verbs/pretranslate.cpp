@@ -5,6 +5,7 @@
 #include "editor/cli/console.h"
 #include "editor/cli/verbs.h"
 #include "editor/core/tasks/pretranslation.h"
+#include "editor/core/tasks/workspace.h"
 #include "tm/store/local_memory.h"
 #include "xliff/formats/xliff_file.h"
 #include "xliff/text/file_bytes.h"
@@ -16,6 +17,7 @@ struct PretranslateArguments {
   std::string file;
   std::string out;
   std::string memory;
+  std::string templates;
   int threshold = 70;
   bool json = false;
 };
@@ -27,8 +29,12 @@ int fill_matches(const PretranslateArguments& arguments) {
   print(memory->taken_diagnostics());
   Document document = file.document();
   if (document.target_language.empty()) document.target_language = memory->manifest().target_language;
+  Workspace workspace({.fact_templates = arguments.templates});
   const PretranslationCount counts =
-      pretranslate(document, *memory, {.threshold = arguments.threshold, .progress = progress_bar("Looking up")});
+      pretranslate(document, *memory,
+                   {.threshold = arguments.threshold,
+                    .recognise = reference_recogniser(workspace.fact_templates().references),
+                    .progress = progress_bar("Looking up")});
   end_progress();
   replace_file(arguments.out.empty() ? arguments.file : arguments.out, file.saved(document));
   Records records({"context", "exact", "fuzzy", "untouched"}, arguments.json);
@@ -44,6 +50,7 @@ void add_pretranslate(CLI::App& app, Action& chosen) {
       app.add_subcommand("pretranslate", "Fill open segments with matches: counts of context, exact, fuzzy, untouched");
   verb->add_option("DOC", arguments->file, "XLIFF file")->required();
   verb->add_option("--memory", arguments->memory, "The memory")->required();
+  verb->add_option("--templates", arguments->templates, "How you write dates and references in English");
   verb->add_option("-o,--output", arguments->out, "Write here instead of into DOC");
   verb->add_option("--threshold", arguments->threshold, "Least percent")
       ->check(CLI::Range(1, 101))

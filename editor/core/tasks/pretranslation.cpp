@@ -7,8 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "tm/match/repair.h"
-
 namespace weerga {
 namespace {
 
@@ -30,12 +28,11 @@ StoredMatch stored_match(const Match& match, const Segment& segment, std::size_t
 }
 
 /// Puts the best match into the segment and notes where it came from.
-void fill(Unit& unit, Segment& segment, const Match& best) {
+void fill(Unit& unit, Segment& segment, const Match& best, const Recogniser& recognise) {
   std::string target = best.entry.target;
   if (best.kind == MatchKind::fuzzy) {
-    if (const auto repaired = repaired_target({segment.source.text, best.entry.source, best.entry.target})) {
-      target = repaired->text;
-    }
+    const MatchedPair pair{segment.source.text, best.entry.source, best.entry.target};
+    if (const auto repaired = repaired_target(pair, recognise)) target = repaired->text;
   }
   segment.target = TaggedText(std::move(target));
   segment.has_state = true;
@@ -100,6 +97,19 @@ Query query_of(const Document& document, SegmentPlace place) {
   return query;
 }
 
+Recogniser reference_recogniser(const ReferenceTemplates& templates) {
+  return [templates](std::string_view source) {
+    std::vector<Exchangeable> found;
+    for (const Reference& reference : references_of(source, "nl")) {
+      Exchangeable stretch{ReplacementKind::name, reference.range, {written(reference, templates)}};
+      if (std::string usual = written(reference); usual != stretch.renderings.front())
+        stretch.renderings.push_back(std::move(usual));
+      found.push_back(std::move(stretch));
+    }
+    return found;
+  };
+}
+
 PretranslationCount pretranslate(Document& document, TranslationMemory& memory, const PretranslationOptions& options) {
   PretranslationCount counts;
   const std::vector<SegmentPlace> places = segments_of(document);
@@ -119,7 +129,7 @@ PretranslationCount pretranslate(Document& document, TranslationMemory& memory, 
     for (const Match& match : matches) {
       if (unit.matches.size() < 100) unit.matches.push_back(stored_match(match, segment, unit.matches.size() + 1));
     }
-    fill(unit, segment, matches.front());
+    fill(unit, segment, matches.front(), options.recognise);
     if (needs_codes(segment)) segment.state = State::initial;
     count(counts, matches.front().kind);
   }

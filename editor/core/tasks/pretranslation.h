@@ -7,16 +7,23 @@
 #include <string>
 
 #include "tm/match/match_index.h"
+#include "tm/match/repair.h"
 #include "tm/store/translation_memory.h"
 #include "xliff/model/document.h"
+#include "xliff/text/reference.h"
 
 namespace weerga {
 
 /// The look-up query of a segment with its neighbours.
 Query query_of(const Document& document, SegmentPlace place);
 
+/// Finds the parliamentary references of a Dutch source for repaired_target(), with their English by the user's
+/// templates and in the usual forms.
+Recogniser reference_recogniser(const ReferenceTemplates& templates);
+
 struct PretranslationOptions {
   int threshold = 70;
+  Recogniser recognise;                  ///< what may be exchanged in fuzzy matches besides numbers and dates
   std::size_t stored_matches = 3;        ///< proposals kept with the unit (mtc), beside the one that is filled in
   std::function<void(double)> progress;  ///< 0 to 1, on the caller's thread
   std::stop_token stop;

@@ -121,15 +121,15 @@ TEST_F(SecondLetter, LosesOneTermInFiftyAtMost) {
         std::ranges::any_of(hits_, [&](const TermHit& hit) { return hit.range == range && headword(hit) == term; });
     if (!found) missed.emplace_back(range.of(letter_.text));
   }
-  EXPECT_GT(letter_.terms.size(), 50U);
+  EXPECT_GT(letter_.terms.size(), 40U);
   EXPECT_LE(missed.size() * 50, letter_.terms.size()) << testing::PrintToString(missed);
 }
 
 TEST_F(SecondLetter, TakesNoOtherWordForAnAcronym) {
   for (const TermHit& hit : hits_) {
-    const std::string_view words = hit.range.of(letter_.text);
     const std::string& term = headword(hit);
-    if (std::ranges::all_of(term, [](char c) { return c >= 'A' && c <= 'Z'; })) EXPECT_EQ(words, term);
+    const bool acronym = std::ranges::all_of(term, [](char c) { return c >= 'A' && c <= 'Z'; });
+    EXPECT_TRUE(!acronym || hit.range.of(letter_.text) == term) << term;
   }
 }
 
