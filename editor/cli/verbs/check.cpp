@@ -19,30 +19,46 @@ struct CheckArguments {
   std::string glossary;
   std::string memory;
   std::string rules;
+  std::string templates;
+  UserWords::Paths words;
   std::string html;
+  bool with_ignored = false;
   bool json = false;
 };
+
+WorkspaceOptions options_of(const CheckArguments& arguments, const Document& document) {
+  WorkspaceOptions options{.source_language = document.source_language, .target_language = document.target_language};
+  if (!arguments.glossary.empty()) options.glossaries = {arguments.glossary};
+  options.memory = arguments.memory;
+  options.user_rules = arguments.rules;
+  options.fact_templates = arguments.templates;
+  options.target_words = arguments.words;
+  return options;
+}
+
+void print_issues(const Document& document, const std::vector<PlacedIssue>& issues, bool json) {
+  Records records({"severity", "code", "segment", "sentence", "side", "begin", "end", "fix"}, json);
+  for (const auto& [place, issue] : issues) {
+    records.add({std::string(to_string(issue.severity)), issue.code, segment_name(document, place), issue.sentence,
+                 issue.side == Side::source ? "source" : "target", issue.range.begin, issue.range.end,
+                 issue.fix || !json ? nlohmann::json(issue.fix.value_or("")) : nlohmann::json()});
+  }
+}
 
 int check(const CheckArguments& arguments) {
   const XliffFile file = XliffFile::opened(arguments.file);
   print(file.diagnostics());
   const Document& document = file.document();
-  WorkspaceOptions options{.source_language = document.source_language, .target_language = document.target_language};
-  if (!arguments.glossary.empty()) options.glossaries = {arguments.glossary};
-  options.memory = arguments.memory;
-  options.user_rules = arguments.rules;
-  Workspace workspace(options);
-  std::vector<PlacedIssue> issues = review(document, workspace.checks(), {.progress = progress_bar("Checking")});
+  Workspace workspace(options_of(arguments, document));
+  std::vector<PlacedIssue> issues = review(
+      document, workspace.checks(), {.progress = progress_bar("Checking"), .with_ignored = arguments.with_ignored});
   end_progress();
   if (LocalMemory* memory = workspace.memory()) {
     std::ranges::move(memory_issues(document, *memory), std::back_inserter(issues));
   }
   print(workspace.diagnostics());
   if (!arguments.html.empty()) replace_file(arguments.html, html_report(document, issues));
-  Records records({"severity", "code", "segment", "sentence"}, arguments.json);
-  for (const auto& [place, issue] : issues) {
-    records.add({std::string(to_string(issue.severity)), issue.code, segment_name(document, place), issue.sentence});
-  }
+  print_issues(document, issues, arguments.json);
   const bool clean =
       std::ranges::none_of(issues, [](const PlacedIssue& i) { return i.issue.severity != Severity::note; });
   return clean ? kDone : kFoundProblems;
@@ -52,11 +68,17 @@ int check(const CheckArguments& arguments) {
 
 void add_check(CLI::App& app, Action& chosen) {
   auto arguments = std::make_shared<CheckArguments>();
-  CLI::App* verb = app.add_subcommand("check", "Quality issues of a translation: severity, code, segment, sentence");
+  CLI::App* verb = app.add_subcommand(
+      "check", "Quality issues of a translation: severity, code, segment, sentence, side, begin, end, fix");
   verb->add_option("DOC", arguments->file, "XLIFF file")->required();
   verb->add_option("--glossary", arguments->glossary, "CSV, TSV or TBX");
   verb->add_option("--memory", arguments->memory, "Memory, for consistency with other letters");
   verb->add_option("--rules", arguments->rules, "Your own checks");
+  verb->add_option("--templates", arguments->templates, "How you write dates and references in English");
+  verb->add_option("--words", arguments->words.personal, "Your own word list for the translation");
+  verb->add_option("--dossier-words", arguments->words.dossier, "Word list of the dossier");
+  verb->add_option("--ignored-words", arguments->words.ignored, "Words to leave alone as they stand");
+  verb->add_flag("--with-ignored", arguments->with_ignored, "Also issues that somebody accepted with a reason");
   verb->add_option("--html", arguments->html, "Also write a report as a page");
   verb->add_flag("--json", arguments->json, "Print JSON");
   verb->callback([arguments, &chosen] { chosen = [arguments] { return check(*arguments); }; });

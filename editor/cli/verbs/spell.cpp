@@ -16,6 +16,7 @@ struct SpellArguments {
   std::string file;
   std::string language = "nl";
   std::string glossary;
+  UserWords::Paths words;
   bool json = false;
 };
 
@@ -29,6 +30,7 @@ int spell(const SpellArguments& arguments) {
   const bool dutch = arguments.language.starts_with("nl");
   WorkspaceOptions options{.source_language = arguments.language, .target_language = dutch ? "en-GB" : "nl"};
   if (!arguments.glossary.empty()) options.glossaries = {arguments.glossary};
+  options.source_words = arguments.words;
   Workspace workspace(options);
   const auto speller = workspace.new_speller(Side::source);
   if (speller == nullptr) {
@@ -59,6 +61,9 @@ void add_spell(CLI::App& app, Action& chosen) {
   verb->add_option("FILE", arguments->file, "Text; - for standard input")->required();
   verb->add_option("--language", arguments->language, "nl, en-GB or en-US")->required();
   verb->add_option("--glossary", arguments->glossary, "CSV, TSV or TBX whose words are right");
+  verb->add_option("--words", arguments->words.personal, "Your own word list");
+  verb->add_option("--dossier-words", arguments->words.dossier, "Word list of the dossier");
+  verb->add_option("--ignored-words", arguments->words.ignored, "Words to leave alone as they stand");
   verb->add_flag("--json", arguments->json, "Print JSON");
   verb->callback([arguments, &chosen] { chosen = [arguments] { return spell(*arguments); }; });
 }
