@@ -188,6 +188,28 @@ TEST(ReadDocx, ReadsATextBoxOnceAlthoughItIsThereTwice) {
       ElementsAre("Ervoor {1:image}erna", "In het kader"));
 }
 
+TEST(ReadDocx, KeepsASectionBreakBetweenParagraphsWhoseMarkWasDeleted) {
+  EXPECT_THAT(paragraphs_of("<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr><w:sectPr/></w:pPr>" + run("Staand") +
+                            "</w:p><w:p>" + run("Liggend") + "</w:p>"),
+              ElementsAre("Staand", "Liggend"));
+}
+
+TEST(ReadDocx, SaysThatAnEmbeddedDocumentIsNotRead) {
+  const NativeDocument document = read_docx(
+      docx_of("<w:p>" + run("Brief") + "</w:p><w:altChunk r:id=\"rId1\"/>", {{"word/aFChunk1.xml", "<html/>"}}),
+      "brief.docx");
+  EXPECT_THAT(shown(document), ElementsAre("Brief"));
+  ASSERT_EQ(document.diagnostics.size(), 1U);
+  EXPECT_EQ(document.diagnostics.front().code, "docx.embedded-document");
+}
+
+TEST(ReadDocx, KeepsASimplePageFieldWholeAndReadsASimpleDate) {
+  EXPECT_THAT(paragraphs_of("<w:p>" + run("Blz. ") + "<w:fldSimple w:instr=\" PAGE \">" + run("1") + "</w:fldSimple>" +
+                            run(" op ") + "<w:fldSimple w:instr=\" DATE \">" + run("24 november") + "</w:fldSimple>" +
+                            run(".") + "</w:p>"),
+              ElementsAre("Blz. {1:fldSimple} op {2:field}24 november{/2}."));
+}
+
 TEST(ReadDocx, KeepsHiddenTextAsOneCode) {
   EXPECT_THAT(paragraphs_of("<w:p>" + run("Zichtbaar ") + run("intern", "<w:vanish/>") +
                             run(" kenmerk", "<w:vanish/>") + run("blijft") + "</w:p>"),
