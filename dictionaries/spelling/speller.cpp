@@ -170,6 +170,8 @@ struct Speller::Dictionary {
   }
 
   bool knows(const std::string& word) {
+    if (proposals && proposals->surely_lists(word))
+      return !unlikely.contains(word) || is_accepted(word) || ignored.contains(word);
     if (is_abbreviation(word) || ignored.contains(word)) return true;
     switch (standing(word)) {
       case Standing::inflected:

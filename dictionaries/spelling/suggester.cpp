@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "dictionaries/spelling/affix_flags.h"
 #include "xliff/text/file_bytes.h"
 #include "xliff/text/fold.h"
 #include "xliff/text/utf8.h"
@@ -220,8 +221,8 @@ class Suggester::Search {
     Standing standing = words_.judge_(word);
     double score = candidate.cost;
     const auto listed = words_.listed_.find(candidate.lower);
-    if (standing == Standing::unknown && listed != words_.listed_.end() && !listed->second.empty()) {
-      word = listed->second;
+    if (standing == Standing::unknown && listed != words_.listed_.end() && !listed->second.written.empty()) {
+      word = listed->second.written;
       standing = words_.judge_(word);
       if (case_ == Case::lower) score += kName;
     }
@@ -267,6 +268,7 @@ Suggester::Suggester(std::string_view language, const std::filesystem::path& dic
 
 void Suggester::read(const std::filesystem::path& dictionary) {
   const std::string bytes = bytes_of_file(dictionary);
+  const AffixFlags flags(std::filesystem::path(dictionary).replace_extension(".aff"));
   const auto lines = static_cast<std::size_t>(std::ranges::count(bytes, '\n'));
   listed_.reserve(lines);
   entries_.reserve(lines);
@@ -275,22 +277,27 @@ void Suggester::read(const std::filesystem::path& dictionary) {
   while (begin != 0 && begin < bytes.size()) {
     const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
     std::string_view line = std::string_view(bytes).substr(begin, end - begin);
-    line = trimmed(line.substr(0, line.find_first_of("/\t")));
-    if (!line.empty() && !first_invalid_utf8(line)) learn(line);
+    line = line.substr(0, line.find('\t'));
+    const std::size_t slash = std::min(line.find('/'), line.size());
+    const std::string_view word = trimmed(line.substr(0, slash));
+    const bool sure = flags.is_sure(trimmed(line.substr(std::min(slash + 1, line.size()))));
+    if (!word.empty() && !first_invalid_utf8(word)) learn(word, sure);
     begin = end + 1;
   }
 }
 
-void Suggester::learn(std::string_view word) {
+void Suggester::learn(std::string_view word, bool sure) {
   const std::string plain = without_ligature(word);
   const bool lower_already = std::ranges::all_of(plain, [](char c) { return c >= 'a' && c <= 'z'; });
   const std::string lower_text = lower_already ? plain : lower_case(plain, language_);
   std::u32string lower = code_points_of(lower_text);
   if (lower.size() > kLongestWord) return;
   const bool same = plain == lower_text;
-  const auto [known, is_new] = listed_.try_emplace(lower, same ? "" : plain);
+  const auto [known, is_new] = listed_.try_emplace(lower, Listing{same ? "" : plain, sure && same});
   if (!is_new) {
-    if (same) known->second.clear();
+    // Two entries of one spelling: one that forbids it may be among them.
+    known->second.sure = known->second.sure && sure && same;
+    if (same) known->second.written.clear();
     return;
   }
   learn_letters(lower);
@@ -306,7 +313,7 @@ void Suggester::learn_letters(std::u32string_view lower) {
 }
 
 void Suggester::prefer(std::string_view word) {
-  learn(word);
+  learn(word, false);
   bonus_[code_points_of(lower_case(word, language_))] += kPreferred;
 }
 
@@ -320,6 +327,18 @@ std::vector<std::string> Suggester::suggestions(std::string_view word, std::size
 
 bool Suggester::lists(std::string_view word) const {
   return listed_.contains(code_points_of(lower_case(word, language_)));
+}
+
+bool Suggester::surely_lists(std::string_view word) const {
+  std::u32string lower;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    const bool capital = i == 0 && c >= 'A' && c <= 'Z';
+    if (!capital && (c < 'a' || c > 'z')) return false;
+    lower += static_cast<char32_t>(capital ? c - 'A' + 'a' : c);
+  }
+  const auto found = listed_.find(lower);
+  return found != listed_.end() && found->second.sure;
 }
 
 bool Suggester::is_near_word(std::string_view word) const {
@@ -346,7 +365,7 @@ bool Suggester::is_doubtful_compound(std::string_view word) const {
 
 bool Suggester::lists_in_small_letters(const std::u32string& lower) const {
   const auto found = listed_.find(lower);
-  return found != listed_.end() && found->second.empty();
+  return found != listed_.end() && found->second.written.empty();
 }
 
 }  // namespace weerga

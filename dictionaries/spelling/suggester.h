@@ -50,15 +50,24 @@ class Suggester {
   [[nodiscard]] bool is_doubtful_compound(std::string_view word) const;
   /// Whether the dictionary lists the word itself.
   [[nodiscard]] bool lists(std::string_view word) const;
+  /// Whether the word, of the letters a to z with or without a first capital, stands in the list so that Hunspell is
+  /// certain to know it: many times faster than asking, and true for most words of a letter.
+  [[nodiscard]] bool surely_lists(std::string_view word) const;
 
  private:
   struct Candidate;
   class Search;
 
   void read(const std::filesystem::path& dictionary);
-  void learn(std::string_view word);
+  void learn(std::string_view word, bool sure);
   void learn_letters(std::u32string_view lower);
   [[nodiscard]] bool lists_in_small_letters(const std::u32string& lower) const;  ///< names are near to everything
+
+  /// How the dictionary writes a word.
+  struct Listing {
+    std::string written;  ///< "" where it is in lower case
+    bool sure = false;    ///< see surely_lists()
+  };
 
   /// A word of the dictionary in lower case, as code points in letters_.
   struct Entry {
@@ -74,9 +83,9 @@ class Suggester {
   std::u32string letters_;
   std::vector<Entry> entries_;
   SlipFilter filter_;
-  std::unordered_map<std::u32string, std::string> listed_;  ///< lower case → as written; "" where it is the same
-  std::unordered_map<std::u32string, double> bonus_;        ///< lower case → how much likelier (natural logarithm)
-  std::bitset<std::size_t{1} << 15U> triples_;              ///< which three letters stand together in some word
+  std::unordered_map<std::u32string, Listing> listed_;  ///< by the word in lower case
+  std::unordered_map<std::u32string, double> bonus_;    ///< lower case → how much likelier (natural logarithm)
+  std::bitset<std::size_t{1} << 15U> triples_;          ///< which three letters stand together in some word
 };
 
 }  // namespace weerga
