@@ -254,6 +254,12 @@ class ContentReader {
       atom.droppable = known->droppable;
       atom.shown = known->shown;
     }
+    if (name == "fldSimple") {
+      atom.type = "ui";
+      atom.sub_type = "xlf:var";
+      atom.display = docx_field_name(xml_.value(node, "instr"));
+      atom.equivalent = xml_.outline().text_of(node);
+    }
     if (name == "br" && xml_.value(node, "type") == "page") {
       atom.display = "page break";
       atom.sub_type = "xlf:pb";
