@@ -252,10 +252,10 @@ class Collector {
     return add(step);
   }
 
-  /// Another answer than 0 ends the reading.
+  /// An answer below 0 ends the reading.
   int add(const Step& step) {
     steps_.push_back(step);
-    return ++count_ > kMostPieces ? 1 : 0;
+    return ++count_ > kMostPieces ? -1 : 0;
   }
 
   [[nodiscard]] bool is_kept_block() const {

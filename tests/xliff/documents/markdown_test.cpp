@@ -137,6 +137,12 @@ TEST(WrittenMarkdown, KeepsSignsThatItCannotDivide) {
   EXPECT_THAT(rewritten(markdown), HasSubstr("[ref]: https://example.nl 'x'\n"));
 }
 
+TEST(ReadMarkdown, RefusesMoreSignsThanALetterHas) {
+  std::string markdown;
+  for (int i = 0; i < 300000; ++i) markdown += "*a* ";
+  EXPECT_THROW(read_markdown(markdown, "x"), Error);
+}
+
 TEST(ReadMarkdown, EveryTruncatedLetterIsReadAndGivenBack) {
   for (std::size_t size = 0; size < kLetter.size(); ++size) {
     const std::string_view cut = kLetter.substr(0, size);
