@@ -147,9 +147,9 @@ struct TmxReader::Parts {
     auto& self = *static_cast<Parts*>(data);
     self.guarded([&] { self.start(element, attributes); });
   }
-  static void on_end(void* data, const XML_Char* element) {
+  static void on_end(void* data, const XML_Char* /*element*/) {
     auto& self = *static_cast<Parts*>(data);
-    self.guarded([&] { self.end(element_of(element)); });
+    self.guarded([&] { self.end(self.open.back()); });
   }
   static void on_text(void* data, const XML_Char* bytes, int size) {
     auto& self = *static_cast<Parts*>(data);

@@ -13,6 +13,13 @@ std::string_view after_colon(std::string_view qualified) {
   return colon == std::string_view::npos ? qualified : qualified.substr(colon + 1);
 }
 
+/// Whether `local` is what stands behind the colon of `qualified`, if it has one; without looking for the colon.
+bool has_local_name(std::string_view qualified, std::string_view local) {
+  if (!qualified.ends_with(local)) return false;
+  const std::size_t before = qualified.size() - local.size();
+  return before == 0 || qualified[before - 1] == ':';
+}
+
 OutlineNode::Kind kind_of(XmlToken token) {
   if (token == XmlToken::text) return OutlineNode::Kind::text;
   if (token == XmlToken::cdata) return OutlineNode::Kind::cdata;
@@ -125,7 +132,7 @@ std::string_view XmlOutline::local_name(Index node) const { return after_colon(q
 
 bool XmlOutline::is(Index node, XmlSpace space, std::string_view local) const {
   const OutlineNode& here = nodes_[node];
-  return here.kind == OutlineNode::Kind::element && here.space == space && local_name(node) == local;
+  return here.kind == OutlineNode::Kind::element && here.space == space && has_local_name(qualified_name(node), local);
 }
 
 std::string_view XmlOutline::raw(Index node) const {
@@ -148,7 +155,7 @@ std::string XmlOutline::value_of(const OutlineAttribute& attribute) const {
 
 const OutlineAttribute* XmlOutline::attribute(Index node, std::string_view local, XmlSpace space) const {
   for (const OutlineAttribute* it = begin_of_attributes(node); it != end_of_attributes(node); ++it) {
-    if (it->space == space && local_of(*it) == local) return it;
+    if (it->space == space && has_local_name(name_of(*it), local)) return it;
   }
   return nullptr;
 }
