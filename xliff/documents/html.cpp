@@ -70,7 +70,9 @@ std::string written_html(std::string_view bytes, const TargetOf& target_of, std:
                                                 : markup_of(paragraph.flow(edits), *target, html_text));
     }
   }
-  return converted_from_utf8(edits.rendered(), page.encoding);
+  if (edits.empty()) return std::string(bytes);
+  // A mark says for certain what the page itself says wrongly or not at all.
+  return page.guessed ? "\xEF\xBB\xBF" + edits.rendered() : converted_from_utf8(edits.rendered(), page.encoding);
 }
 
 }  // namespace weerga

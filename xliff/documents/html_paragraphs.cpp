@@ -330,6 +330,11 @@ class PageReader {
   std::size_t last_attribute_ = 0;
 };
 
+/// What a meta element says, which nobody could read in UTF-16: that means UTF-8 (WHATWG HTML § 13.2.3.2).
+std::string readable_encoding(std::string name) {
+  return html_lower(name).starts_with("utf-16") ? "UTF-8" : std::move(name);
+}
+
 }  // namespace
 
 Flow HtmlParagraph::flow(const XmlEdits& edits) const {
@@ -354,13 +359,13 @@ std::string declared_html_encoding(std::string_view head) {
     if (token->kind != Kind::start_tag || token->name != "meta") continue;
     const std::vector<HtmlAttribute> attributes = html_attributes(head, *token);
     if (const HtmlAttribute* charset = attribute_of(attributes, "charset"))
-      return std::string(trimmed(charset->value.of(head)));
+      return readable_encoding(std::string(trimmed(charset->value.of(head))));
     const HtmlAttribute* content = attribute_of(attributes, "content");
     if (content == nullptr) continue;
     const std::string value = html_lower(content->value.of(head));
     const std::size_t place = value.find("charset=");
     if (place == std::string::npos) continue;
-    return value.substr(place + 8, value.find_first_of(" ;\"'", place + 8) - place - 8);
+    return readable_encoding(value.substr(place + 8, value.find_first_of(" ;\"'", place + 8) - place - 8));
   }
   return {};
 }

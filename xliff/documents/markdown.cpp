@@ -79,7 +79,8 @@ std::string written_markdown(std::string_view bytes, const TargetOf& target_of, 
     const TextMarkup text_markup = [&](std::string_view text) { return markdown_text(text, paragraph.in_cell); };
     edits.replace(paragraph.range, markup_of(paragraph.flow, tightened(*target), text_markup));
   }
-  return converted_from_utf8(edits.rendered(), file.encoding);
+  if (edits.empty()) return std::string(bytes);
+  return file.guessed ? edits.rendered() : converted_from_utf8(edits.rendered(), file.encoding);
 }
 
 }  // namespace weerga

@@ -235,8 +235,15 @@ class CatalogueEdits {
     return std::string_view::npos;
   }
 
+  /// Behind the language that begins at `place`: what else stands in the line stays.
   static std::size_t field_end(std::string_view header, std::size_t place) {
-    return std::min(header.find_first_of("\\\"\r\n", place), header.size());
+    const std::size_t begin = std::min(header.find_first_not_of(' ', place), header.size());
+    const auto is_part = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+             c == '@';
+    };
+    return static_cast<std::size_t>(
+        std::find_if_not(header.begin() + static_cast<std::ptrdiff_t>(begin), header.end(), is_part) - header.begin());
   }
 
   std::string_view text_;

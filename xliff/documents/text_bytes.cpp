@@ -62,6 +62,7 @@ TextBytes text_of_bytes(std::string_view bytes, const std::string& declared, con
       result.diagnostics.push_back(wrong_encoding(promised, encoding, name));
     result.text = std::move(*text);
     result.encoding = encoding;
+    result.guessed = encoding != promised && !is_utf8(encoding);
     break;
   }
   if (const std::size_t nul = result.text.find('\0'); nul != std::string::npos || result.encoding.empty())

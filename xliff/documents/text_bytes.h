@@ -19,6 +19,7 @@ inline constexpr std::size_t kMostPieces = 1'000'000;
 struct TextBytes {
   std::string text;      ///< UTF-8; a byte order mark is its first character
   std::string encoding;  ///< an IANA name
+  bool guessed = false;  ///< neither a mark nor a declaration is right, and it is not UTF-8
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -93,6 +93,22 @@ TEST(Documents, AreWrittenInEveryOtherFormatToo) {
   }
 }
 
+TEST(Documents, KeepTheirTextsThroughWordAndOpenDocument) {
+  CommandLine weerga;
+  weerga.write("brief.md", kMarkdown);
+  ASSERT_EQ(weerga.run({"import", "brief.md", "-o", "a.xlf"}).code, 0);
+  ASSERT_EQ(weerga.run({"export", "a.xlf", "--to", "txt", "-o", "a.txt"}).code, 0);
+  for (const std::string format : {"docx", "odt"}) {
+    ASSERT_EQ(weerga.run({"export", "a.xlf", "--to", format, "-o", "first." + format}).code, 0);
+    ASSERT_EQ(weerga.run({"import", "first." + format, "-o", "b.xlf"}).code, 0);
+    translate_with_source(weerga, "b.xlf");
+    ASSERT_EQ(weerga.run({"export", "b.xlf", "--to", format, "-o", "second." + format}).code, 0);
+    ASSERT_EQ(weerga.run({"import", "second." + format, "-o", "c.xlf"}).code, 0);
+    ASSERT_EQ(weerga.run({"export", "c.xlf", "--to", "txt", "-o", "c.txt"}).code, 0);
+    EXPECT_EQ(weerga.read("c.txt"), weerga.read("a.txt")) << format;
+  }
+}
+
 TEST(Documents, TakeOverWhatAReviewerChanged) {
   CommandLine weerga;
   weerga.write("brief.md", kMarkdown);

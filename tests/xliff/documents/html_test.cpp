@@ -99,6 +99,8 @@ TEST(ReadHtml, ReadsTheEncodingThatMetaDeclares) {
   EXPECT_THAT(texts_of(html), ElementsAre("Geïnformeerd – nu"));
 }
 
+TEST(ReadHtml, TakesUtf16InMetaForUtf8) { EXPECT_THAT(texts_of("<meta charset=utf-16><p>Ja</p>"), ElementsAre("Ja")); }
+
 TEST(ReadHtml, TellsOfAnEncodingThatIsNotTheDeclaredOne) {
   const NativeDocument letter = read_html("<meta charset=utf-8><p>Ge\xEFnformeerd</p>", "brief.html");
   EXPECT_EQ(letter.paragraphs.at(0).text.text, "Geïnformeerd");
@@ -158,6 +160,12 @@ TEST(WrittenHtml, WritesWhatTheEncodingLacksAsReferences) {
   const std::string html = "<meta charset=windows-1252><p>Ge\xEFnformeerd</p>";
   const std::string id = read_html(html, "x").paragraphs.at(0).id;
   EXPECT_THAT(written_with(html, {{id, TaggedText("Erdoğan, informed é")}}), HasSubstr("Erdo&#x11F;an, informed \xE9"));
+}
+
+TEST(WrittenHtml, MarksTheEncodingOfAPageThatNamesItWrongly) {
+  const std::string html = "<meta charset=utf-8><p>a\xD5&nbsp;b</p><p>c</p>";
+  EXPECT_EQ(written_with(html, {}), html);
+  EXPECT_EQ(written_with(html, {{"p2", TaggedText("d")}}), "\xEF\xBB\xBF<meta charset=utf-8><p>aÕ&nbsp;b</p><p>d</p>");
 }
 
 TEST(WrittenHtml, ClosesPairsThatATranslationLeavesOpen) {
