@@ -231,10 +231,12 @@ class LetterMaker {
   }
 
  private:
-  /// The next sentence that `fits`. One without facts is used up, since a letter repeats no sentence.
+  /// The next sentence that `fits`, with facts drawn anew in each round. One without facts is used up, since a letter
+  /// repeats no sentence.
   template <typename Fits>
   SeededPair taken(const Fits& fits) {
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
+    for (std::size_t attempt = 0; attempt < 20 * lines_.size(); ++attempt) {
+      const std::size_t i = attempt % lines_.size();
       const OpenPair open(lines_[i], chance_);
       std::optional<SeededPair> pair = fits(open);
       if (!pair) continue;
@@ -243,7 +245,7 @@ class LetterMaker {
       if (line.find('{') != std::string_view::npos) lines_.push_back(line);
       return std::move(*pair);
     }
-    throw std::logic_error("no sentence is left");
+    throw std::logic_error("no sentence is left for this fault");
   }
 
   SeededPair right_pair() {
