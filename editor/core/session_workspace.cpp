@@ -13,6 +13,7 @@
 #include "dictionaries/spelling/spell_check.h"
 #include "editor/core/tasks/assembly.h"
 #include "editor/core/tasks/letter_alignment.h"
+#include "editor/core/tasks/pretranslation.h"
 #include "tm/match/concordance.h"
 #include "tm/match/difference.h"
 #include "tm/match/fragments.h"
@@ -65,8 +66,6 @@ class SharedDesk {
 
   const WorkspaceOptions options_;
   std::atomic<int> edition_ = 0;
-  std::mutex words_mutex_;
-  std::map<std::string, std::vector<std::string>> accepted_;  ///< by language
   std::mutex desk_mutex_;
   Desk desk_;
   std::mutex memory_mutex_;
@@ -90,10 +89,6 @@ Speller* SharedDesk::speller(Desk& desk, std::string_view language) {
   if (known != desk.spellers.end()) return known->second.get();
   const Side side = language == options_.source_language ? Side::source : Side::target;
   std::shared_ptr<Speller> speller = desk.workspace->new_speller(side);
-  if (speller) {
-    const std::lock_guard lock(words_mutex_);
-    for (const std::string& word : accepted_[std::string(language)]) speller->accept(word);
-  }
   return desk.spellers.emplace(language, std::move(speller)).first->second.get();
 }
 
@@ -202,7 +197,7 @@ std::string provenance_of(const MemoryEntry& entry, std::size_t repeats) {
   return words;
 }
 
-MatchProposal proposal_of(const Match& match, const std::string& query) {
+MatchProposal proposal_of(const Match& match, const std::string& query, const Recogniser& recognise) {
   MatchProposal proposal{.kind = match.kind == MatchKind::context ? MatchProposal::Kind::context
                                  : match.kind == MatchKind::exact ? MatchProposal::Kind::exact
                                                                   : MatchProposal::Kind::fuzzy,
@@ -215,7 +210,7 @@ MatchProposal proposal_of(const Match& match, const std::string& query) {
                          .aligned = match.entry.origin == "alignment",
                          .unreviewed = is_unreviewed_alignment(match.entry)};
   if (match.kind != MatchKind::fuzzy) return proposal;
-  if (const auto repaired = repaired_target({query, match.entry.source, match.entry.target})) {
+  if (const auto repaired = repaired_target({query, match.entry.source, match.entry.target}, recognise)) {
     proposal.target = TaggedText(repaired->text);
     for (const Replacement& replacement : repaired->replacements) {
       proposal.repaired.push_back(replacement.target);
@@ -263,10 +258,11 @@ std::vector<MatchProposal> SharedDesk::matches(const SegmentSnapshot& segment) {
                                                          .codes = static_cast<int>(segment.source.codes.size()),
                                                          .threshold = 50,
                                                          .penalties = {unreviewed_alignment()}});
+  const Recogniser recognise = reference_recogniser(memory_owner_->fact_templates().references);
   std::vector<MatchProposal> proposals;
   for (const Match& match : matches) {
     const bool is_itself = match.entry.letter == segment.letter && match.entry.id == segment.id;
-    if (!is_itself) proposals.push_back(proposal_of(match, segment.source.text));
+    if (!is_itself) proposals.push_back(proposal_of(match, segment.source.text, recognise));
   }
   for (const Fragment& fragment : fragments_of(segment.source.text, memory->index(), {.limit = 3})) {
     if (fragment.in_target.empty()) continue;
@@ -349,8 +345,9 @@ void SharedDesk::add_term(const std::string& source, const std::string& target) 
 }
 
 void SharedDesk::accept_word(const std::string& word, const std::string& language) {
-  const std::lock_guard lock(words_mutex_);
-  accepted_[language].push_back(word);
+  const std::lock_guard lock(desk_mutex_);
+  const Side side = language == options_.source_language ? Side::source : Side::target;
+  desk().workspace->user_words(side).add(UserList::personal, word);
   ++edition_;
 }
 

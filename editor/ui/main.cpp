@@ -118,6 +118,9 @@ class EditorApplication : public wxApp {
     WorkspaceOptions workspace{.memory_access = Access::write};
     try {
       workspace.glossaries.push_back(own_glossary());
+      workspace.source_words = UserWords::usual_paths(data_folder(), {}, workspace.source_language);
+      workspace.target_words = UserWords::usual_paths(data_folder(), {}, workspace.target_language);
+      if (const auto own = data_folder() / "facts.txt"; std::filesystem::exists(own)) workspace.fact_templates = own;
       workspace.memory = own_memory();
     } catch (const std::exception&) {
       workspace.memory.clear();  // a home that cannot be written: the editor works without a memory
