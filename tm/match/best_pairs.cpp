@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "tm/match/ranking.h"
@@ -86,17 +87,18 @@ void BestPairs::insert(Pair pair) {
 }
 
 void BestPairs::take_in(std::uint32_t source, const LostPoints& lost, bool identical) {
-  std::vector<Pair> found;
+  std::unordered_map<std::uint32_t, Pair> best_of_targets;
   memory_.entries().for_each_with_source(source, [&](std::uint32_t entry) {
-    if (auto pair = judged_entry(entry, lost, identical)) found.push_back(*pair);
+    const std::optional<Pair> pair = judged_entry(entry, lost, identical);
+    if (!pair) return;
+    const auto [place, is_new] = best_of_targets.try_emplace(pair->target, *pair);
+    if (is_new) return;
+    Pair& best = place->second;
+    const std::size_t repeats = best.repeats + 1;
+    if (before(*pair, best)) best = *pair;
+    best.repeats = repeats;
   });
-  std::ranges::sort(
-      found, [&](const Pair& a, const Pair& b) { return a.target != b.target ? a.target < b.target : before(a, b); });
-  for (std::size_t begin = 0, end = 0; begin < found.size(); begin = end) {
-    while (end < found.size() && found[end].target == found[begin].target) ++end;
-    found[begin].repeats = end - begin;
-    insert(found[begin]);
-  }
+  for (const auto& [target, pair] : best_of_targets) insert(pair);
 }
 
 std::vector<Match> BestPairs::matches() const {

@@ -63,7 +63,7 @@ class PackedSearch {
     if (pattern_.word(i).folded.empty()) return std::nullopt;
     std::size_t texts = 0;
     for (const std::uint32_t key : keys_of(i)) {
-      if (texts_.texts_of_keys().everywhere(key)) return std::nullopt;
+      if (!texts_.texts_of_keys().complete(texts_.texts_of_keys().lists_of(key))) return std::nullopt;
       texts += texts_.texts_of_keys().count(key);
     }
     return texts;
@@ -72,9 +72,7 @@ class PackedSearch {
   [[nodiscard]] std::vector<std::uint32_t> texts_of_word(std::size_t i) const {
     std::vector<std::uint32_t> texts;
     for (const std::uint32_t key : keys_of(i)) {
-      texts_.texts_of_keys().for_each_run(
-          key, 0, static_cast<std::uint32_t>(texts_.size()),
-          [&](std::span<const std::uint32_t> run) { texts.insert(texts.end(), run.begin(), run.end()); });
+      std::ranges::copy(texts_.texts_of_keys().texts_of(key), std::back_inserter(texts));
     }
     std::ranges::sort(texts);
     const auto repeated = std::ranges::unique(texts);
@@ -98,26 +96,35 @@ class PackedSearch {
   }
 
   [[nodiscard]] bool holds(std::uint32_t text) const {
-    words_.clear();
-    texts_.for_each_piece(text, [&](std::uint32_t piece) {
-      if (texts_.key_after(piece) > 0) words_.push_back(texts_.folded(piece));
-    });
-    for (std::size_t begin = 0; begin + pattern_.size() <= words_.size(); ++begin) {
-      std::size_t fitting = 0;
-      while (fitting < pattern_.size() && fits(fitting, words_[begin + fitting])) ++fitting;
-      if (fitting == pattern_.size()) return true;
+    pieces_of_text_.clear();
+    texts_.for_each_piece(text, [&](std::uint32_t piece) { pieces_of_text_.push_back(piece); });
+    for (std::size_t begin = 0; begin < pieces_of_text_.size(); ++begin) {
+      // The first word of a pattern is never any word, so a separator cannot fit it.
+      if (fits(0, texts_.folded(pieces_of_text_[begin])) && follows(begin + 1)) return true;
     }
     return false;
   }
 
+  /// Whether the pieces from `at` on go on with the pattern's second word.
+  [[nodiscard]] bool follows(std::size_t at) const {
+    std::size_t fitting = 1;
+    for (; fitting < pattern_.size() && at < pieces_of_text_.size(); ++at) {
+      if (texts_.key_after(pieces_of_text_[at]) == 0) continue;
+      if (!fits(fitting, texts_.folded(pieces_of_text_[at]))) return false;
+      ++fitting;
+    }
+    return fitting == pattern_.size();
+  }
+
   [[nodiscard]] bool fits(std::size_t i, std::uint32_t folded) const {
+    if (pieces_[i].size() == 1) return pieces_[i].front() == folded;
     return pattern_.word(i).folded.empty() || std::ranges::binary_search(pieces_[i], folded);
   }
 
   const PackedTexts& texts_;
   const WordPattern& pattern_;
   std::vector<std::vector<std::uint32_t>> pieces_;  ///< sorted, for each word of the pattern
-  mutable std::vector<std::uint32_t> words_;
+  mutable std::vector<std::uint32_t> pieces_of_text_;
 };
 
 /// Collects hits from both parts of an index.

@@ -86,22 +86,15 @@ class FragmentSearch {
     }
     std::ranges::sort(keys, std::greater{});
     const PostingLists& lists = texts.texts_of_keys();
-    std::vector<std::uint32_t> rarest = texts_of(lists, keys[0]);
-    if (keys[1] != keys[0] && !lists.everywhere(keys[1])) {
+    if (!lists.complete(lists.lists_of(keys[0]))) return {};
+    std::vector<std::uint32_t> rarest = lists.texts_of(keys[0]);
+    if (keys[1] != keys[0] && lists.complete(lists.lists_of(keys[1]))) {
       std::vector<std::uint32_t> both;
-      std::ranges::set_intersection(rarest, texts_of(lists, keys[1]), std::back_inserter(both));
+      std::ranges::set_intersection(rarest, lists.texts_of(keys[1]), std::back_inserter(both));
       rarest = std::move(both);
     }
     if (rarest.size() > kMostCandidates) rarest.resize(kMostCandidates);
     return rarest;
-  }
-
-  [[nodiscard]] static std::vector<std::uint32_t> texts_of(const PostingLists& lists, std::uint32_t key) {
-    std::vector<std::uint32_t> texts;
-    if (lists.everywhere(key)) return texts;
-    lists.for_each_run(key, 0, UINT32_MAX,
-                       [&](std::span<const std::uint32_t> run) { texts.insert(texts.end(), run.begin(), run.end()); });
-    return texts;
   }
 
   void read_packed(std::uint32_t text, const std::vector<std::uint32_t>& wanted) {

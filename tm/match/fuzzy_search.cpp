@@ -46,15 +46,26 @@ struct SignatureFilter {
   int words = 0;  ///< those that count
   int candidate_words = 0;
   int least_shared = 0;
+
+  /// Of bits that only one of the two has, the query's or the candidate's.
+  [[nodiscard]] int shared_at_most(int missing, int extra) const {
+    return std::min(words - missing, candidate_words - extra);
+  }
 };
 
-/// Appends `text` if its signature leaves room for enough shared words.
+/// Appends `text` if its signature leaves room for enough shared words. Most fall at the own bits, which lie close
+/// together in memory.
 void keep_if_alike(const PackedMemory& memory, std::uint32_t text, const SignatureFilter& filter,
                    std::vector<Candidate>& kept) {
-  const std::uint64_t candidate = memory.signature(text);
-  const int missing = std::popcount(filter.signature & ~candidate);
-  const int extra = std::popcount(candidate & ~filter.signature);
-  const int shared = std::min(filter.words - missing, filter.candidate_words - extra);
+  constexpr std::uint64_t kOwn = (std::uint64_t{1} << kOwnBits) - 1;
+  const std::uint64_t own = memory.own_bits(text);
+  int missing = std::popcount(filter.signature & kOwn & ~own);
+  int extra = std::popcount(own & ~filter.signature);
+  if (filter.shared_at_most(missing, extra) < filter.least_shared) return;
+  const std::uint64_t others = memory.shared_bits(text);
+  missing += std::popcount(filter.signature & ~kOwn & ~others);
+  extra += std::popcount(others & ~filter.signature);
+  const int shared = filter.shared_at_most(missing, extra);
   if (shared < filter.least_shared) return;
   kept.push_back({100 * shared / std::max(filter.query_words, filter.candidate_words), Stage::signature, text});
 }
@@ -127,7 +138,7 @@ class FuzzySearch {
   }
 
   void search();
-  void read_list(std::size_t i, Lengths lengths);
+  void read_list(std::size_t list, std::size_t i, Lengths lengths);
   void read_all(std::size_t i, Lengths lengths);
   void take_identical(std::size_t words);
   void verify();
@@ -144,6 +155,7 @@ class FuzzySearch {
   std::vector<std::uint64_t> signatures_;  ///< of the words from the i-th rarest on
   std::vector<Candidate> kept_;
   std::vector<std::uint32_t> keys_;
+  ScoredText text_;
   std::unordered_set<std::uint32_t> scored_;  ///< a text may be met in several lists
 };
 
@@ -153,31 +165,31 @@ void FuzzySearch::search() {
     const Lengths lengths = lengths_for(i);
     if (lengths.empty()) return;
     const std::uint32_t key = rarest_first_[i];
-    if (key >= lists.size() || (i > 0 && key == rarest_first_[i - 1])) continue;
-    if (lists.everywhere(key) || lists.count(key) * kListCost > memory_.sources().size()) {
+    if (key >= lists.keys() || (i > 0 && key == rarest_first_[i - 1])) continue;
+    const ListRange needed = lists.lists_of(key, threshold());
+    if (!lists.complete(needed) || lists.count(needed) * kListCost > memory_.sources().size()) {
       read_all(i, lengths);  // later words need no other lengths
       verify();
       return;
     }
-    read_list(i, lengths);
+    for (std::size_t list = needed.begin; list < needed.end; ++list) read_list(list, i, lengths);
     verify();
   }
 }
 
-void FuzzySearch::read_list(std::size_t i, Lengths lengths) {
+void FuzzySearch::read_list(std::size_t list, std::size_t i, Lengths lengths) {
   std::size_t words = lengths.shortest;
   const std::uint32_t begin = memory_.first_of_length(words);
   const std::uint32_t end = memory_.first_of_length(lengths.longest + 1);
-  memory_.sources().texts_of_keys().for_each_run(
-      rarest_first_[i], begin, end, [&](std::span<const std::uint32_t> texts) {
-        while (!texts.empty()) {
-          while (memory_.first_of_length(words + 1) <= texts.front()) ++words;
-          const auto longer = std::ranges::lower_bound(texts, memory_.first_of_length(words + 1));
-          const auto size = static_cast<std::size_t>(longer - texts.begin());
-          keep_alike(memory_, texts.first(size), filter_for(i, words), kept_);
-          texts = texts.subspan(size);
-        }
-      });
+  memory_.sources().texts_of_keys().for_each_run(list, begin, end, [&](std::span<const std::uint32_t> texts) {
+    while (!texts.empty()) {
+      while (memory_.first_of_length(words + 1) <= texts.front()) ++words;
+      const auto longer = std::ranges::lower_bound(texts, memory_.first_of_length(words + 1));
+      const auto size = static_cast<std::size_t>(longer - texts.begin());
+      keep_alike(memory_, texts.first(size), filter_for(i, words), kept_);
+      texts = texts.subspan(size);
+    }
+  });
 }
 
 void FuzzySearch::read_all(std::size_t i, Lengths lengths) {
@@ -224,10 +236,10 @@ Candidate FuzzySearch::compared_by_keys(std::uint32_t text) {
 void FuzzySearch::score(const Candidate& candidate) {
   if (!scored_.insert(candidate.text).second) return;
   if (candidate.stage == Stage::identical) return best_.take_in(candidate.text, {}, true);
-  const ScoredText text = memory_.sources().scored(candidate.text);
-  const int words = lost_words(prepared_.text(), text);
+  text_ = memory_.sources().scored(candidate.text, std::move(text_));
+  const int words = lost_words(prepared_.text(), text_);
   if (!best_.may_enter(candidate.text, 100 - words)) return;
-  best_.take_in(candidate.text, lost_points(prepared_.text(), text), false);
+  best_.take_in(candidate.text, lost_points(prepared_.text(), text_), false);
 }
 
 }  // namespace

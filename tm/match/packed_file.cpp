@@ -19,7 +19,7 @@ namespace weerga {
 namespace {
 
 constexpr std::string_view kMagic = "weergaTM";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 
 struct Header {
   char magic[8];

@@ -9,6 +9,12 @@
 #include "xliff/text/error.h"
 
 namespace weerga {
+namespace {
+
+/// Keys in so many texts are layered; skipping parts of shorter lists gains less than their places cost.
+constexpr std::uint32_t kLayeredFrom = 256;
+
+}  // namespace
 
 PackedMemory::PackedMemory(PackedFile file)
     : file_(std::move(file)),
@@ -18,7 +24,7 @@ PackedMemory::PackedMemory(PackedFile file)
       targets_(file_, Section::target_texts),
       entries_(file_, Section::entries) {
   const bool right = lengths_.size() == kMostWordsScored + 3 && lengths_[kMostWordsScored + 2] == sources_.size() &&
-                     signatures_.size() == sources_.size() * sizeof(std::uint64_t);
+                     signatures_.size() == (sources_.size() + 1) * sizeof(std::uint64_t);
   if (!right) throw Error(ErrorKind::malformed, "The parts of the index contradict each other.");
 }
 
@@ -53,7 +59,9 @@ void MemoryCollector::add(const MemoryEntry& entry) {
 
 std::string MemoryCollector::packed() {
   PackedFileWriter file;
-  const KeyRanks keys = sources_.key_ranks();
+  KeyRanks keys = sources_.key_ranks();
+  keys.layered = static_cast<std::size_t>(std::ranges::lower_bound(keys.counts, kLayeredFrom, std::greater{}) -
+                                          keys.counts.begin());
   const std::vector<std::uint32_t> order = sources_.order_by_length(kMostWordsScored, keys);
   std::vector<std::uint32_t> places(order.size());
   std::vector<std::uint32_t> lengths(kMostWordsScored + 3);

@@ -23,10 +23,17 @@ class PackedMemory {
   [[nodiscard]] const PackedTexts& sources() const { return sources_; }
   [[nodiscard]] const PackedTexts& targets() const { return targets_; }
   [[nodiscard]] const PackedEntries& entries() const { return entries_; }
-  [[nodiscard]] std::uint64_t signature(std::uint32_t source) const {
-    std::uint64_t bits = 0;
+  /// The bits of the kOwnBits most frequent keys in the signature of a source.
+  [[nodiscard]] std::uint64_t own_bits(std::uint32_t source) const {
+    std::uint16_t bits = 0;
     std::memcpy(&bits, signatures_.data() + source * sizeof bits, sizeof bits);
     return bits;
+  }
+  /// The other bits of the signature, in their places.
+  [[nodiscard]] std::uint64_t shared_bits(std::uint32_t source) const {
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, signatures_.data() + sources_.size() * kOwnBytes + source * kSharedBytes, sizeof bits);
+    return bits << kOwnBits;
   }
   /// The first source of at least `words` words (at most kMostWordsScored + 2; longer texts count as one word more than
   /// kMostWordsScored).
@@ -37,6 +44,9 @@ class PackedMemory {
   [[nodiscard]] std::string_view bytes() const { return file_.bytes(); }
 
  private:
+  static constexpr std::size_t kOwnBytes = kOwnBits / 8;
+  static constexpr std::size_t kSharedBytes = sizeof(std::uint64_t) - kOwnBytes;
+
   PackedFile file_;
   PackedNumbers lengths_;
   std::string_view signatures_;

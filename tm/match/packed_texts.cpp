@@ -24,20 +24,15 @@ PackedTexts::PackedTexts(const PackedFile& file, Section first)
       folded_pieces_(file.section(first + 7)),
       group_starts_(file.section(first + 8)),
       stream_(file.section(first + 9)),
-      postings_(file, first + 10) {
+      postings_(file, first + 10, keys_.size()) {
   const std::size_t groups = group_starts_.size();
   const bool right = keys_of_pieces_.size() == pieces_.size() && folded_pieces_.size() == pieces_.size() &&
-                     postings_.size() == keys_.size() && groups > 0 && group_starts_[groups - 1] < UINT32_MAX;
+                     groups > 0 && group_starts_[groups - 1] < UINT32_MAX;
   if (!right) throw Error(ErrorKind::malformed, "The texts of the index contradict themselves.");
   size_ = group_starts_[groups - 1];
 }
 
-std::uint32_t PackedTexts::taken_number(std::string_view& bytes) {
-  if (!bytes.empty() && static_cast<unsigned char>(bytes.front()) < 0x80U) {
-    const auto number = static_cast<std::uint32_t>(bytes.front());
-    bytes.remove_prefix(1);
-    return number;
-  }
+std::uint32_t PackedTexts::taken_long_number(std::string_view& bytes) {
   std::uint32_t number = 0;
   for (unsigned shift = 0; !bytes.empty() && shift < 32; shift += 7) {
     const auto byte = static_cast<unsigned char>(bytes.front());
@@ -80,8 +75,9 @@ std::optional<std::string> PackedTexts::code_of(std::string_view text) const {
   return known ? std::optional(code) : std::nullopt;
 }
 
-ScoredText PackedTexts::scored(std::uint32_t number) const {
-  ScoredText scored;
+ScoredText PackedTexts::scored(std::uint32_t number, ScoredText scored) const {
+  scored.words.clear();
+  scored.marks.clear();
   for_each_piece(number, [&](std::uint32_t piece) {
     const std::uint32_t key = key_after(piece);
     if (key == 0) {
@@ -106,13 +102,10 @@ std::optional<std::uint32_t> PackedTexts::piece_of_word(std::string_view folded)
 }
 
 std::vector<std::uint32_t> PackedTexts::texts_with_word(std::string_view folded) const {
-  std::vector<std::uint32_t> texts;
   const auto piece = piece_of_word(folded);
-  if (!piece || postings_.everywhere(key_after(*piece) - 1)) return texts;
-  postings_.for_each_run(
-      key_after(*piece) - 1, 0, static_cast<std::uint32_t>(size_),
-      [&](std::span<const std::uint32_t> run) { texts.insert(texts.end(), run.begin(), run.end()); });
-  return texts;
+  if (!piece) return {};
+  const std::uint32_t key = key_after(*piece) - 1;
+  return postings_.complete(postings_.lists_of(key)) ? postings_.texts_of(key) : std::vector<std::uint32_t>{};
 }
 
 std::size_t PackedTexts::count_of_word(std::string_view folded) const {

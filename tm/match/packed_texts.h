@@ -43,8 +43,8 @@ class PackedTexts {
   /// The coded form of a text, or nothing if a piece of it occurs in no text here.
   [[nodiscard]] std::optional<std::string> code_of(std::string_view text) const;
 
-  /// Words prepared here and by prepared() of the same object are comparable.
-  [[nodiscard]] ScoredText scored(std::uint32_t number) const;
+  /// Words prepared here and by PreparedQuery are comparable. The room of a text that is done with can be given in.
+  [[nodiscard]] ScoredText scored(std::uint32_t number, ScoredText room = {}) const;
 
   /// Calls visit(key) for the key of each word in order.
   template <typename Visit>
@@ -87,7 +87,22 @@ class PackedTexts {
   }
 
  private:
-  static std::uint32_t taken_number(std::string_view& bytes);
+  /// Takes a LEB128 number off the front; a cut one ends with the bytes.
+  static std::uint32_t taken_number(std::string_view& bytes) {
+    const auto at = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])); };
+    if (!bytes.empty() && at(0) < 0x80U) {
+      const std::uint32_t number = at(0);
+      bytes.remove_prefix(1);
+      return number;
+    }
+    if (bytes.size() > 1 && at(1) < 0x80U) {
+      const std::uint32_t number = (at(0) & 0x7FU) | at(1) << 7U;
+      bytes.remove_prefix(2);
+      return number;
+    }
+    return taken_long_number(bytes);
+  }
+  static std::uint32_t taken_long_number(std::string_view& bytes);
 
   StringTable pieces_;
   StringTable keys_;
@@ -118,6 +133,7 @@ struct KeyRanks {
   std::vector<std::uint32_t> order;
   std::vector<std::uint32_t> ranks;   ///< the inverse of order
   std::vector<std::uint32_t> counts;  ///< texts of the key of each rank
+  std::size_t layered = 0;            ///< so many of the first ranks get their lists in layers (posting_lists.h)
 };
 
 /// The growing form of PackedTexts.
@@ -148,6 +164,11 @@ class TextCollector {
   [[nodiscard]] std::span<const std::uint32_t> pieces_of(std::uint32_t text) const;
   [[nodiscard]] bool holds(std::uint32_t number, std::string_view text) const;
   [[nodiscard]] PostingCollector postings(std::span<const std::uint32_t> order, const KeyRanks& keys) const;
+  /// The keys of all its words, rarest first, in `words`' room.
+  [[nodiscard]] std::vector<std::uint32_t> words_by_rarity(std::uint32_t text, const KeyRanks& keys,
+                                                           std::vector<std::uint32_t> words) const;
+  /// `words` as above.
+  static void add_postings(PostingCollector& lists, std::uint32_t text, std::span<const std::uint32_t> words);
   void pack_stream(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order,
                    std::span<const std::uint32_t> piece_places) const;
   void grow();

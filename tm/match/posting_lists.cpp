@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tm/match/posting_lists.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -48,16 +49,31 @@ void append_list(std::string& bytes, std::span<const std::uint32_t> texts) {
 
 }  // namespace
 
-PostingLists::PostingLists(const PackedFile& file, Section first)
-    : counts_(file.section(first)), starts_(file.section(first + 1)), bytes_(file.section(first + 2)) {
-  const bool right =
-      starts_.size() == counts_.size() + 1 && starts_[counts_.size()] + sizeof(std::uint64_t) == bytes_.size();
+PostingLists::PostingLists(const PackedFile& file, Section first, std::size_t keys)
+    : counts_(file.section(first)), starts_(file.section(first + 1)), bytes_(file.section(first + 2)), keys_(keys) {
+  const std::size_t lists = counts_.size();
+  layered_ = lists < keys ? 0 : (lists - keys) / (kLayers - 1);
+  const bool right = layered_ <= keys && lists == keys + layered_ * (kLayers - 1) && starts_.size() == lists + 1 &&
+                     starts_[lists] + sizeof(std::uint64_t) == bytes_.size();
   if (!right) throw Error(ErrorKind::malformed, "The word lists of the index contradict themselves.");
 }
 
-PostingLists::List PostingLists::list_of(std::size_t key) const {
-  if (count(key) == 0) return {};
-  return {bytes_.data() + start(key), count(key), blocks_of(count(key))};
+std::vector<std::uint32_t> PostingLists::texts_of(std::size_t key) const {
+  std::vector<std::uint32_t> texts;
+  const ListRange lists = lists_of(key);
+  texts.reserve(count(lists));
+  for (std::size_t list = lists.begin; list < lists.end; ++list) {
+    const auto middle = static_cast<std::ptrdiff_t>(texts.size());
+    for_each_run(list, 0, UINT32_MAX,
+                 [&](std::span<const std::uint32_t> run) { texts.insert(texts.end(), run.begin(), run.end()); });
+    std::ranges::inplace_merge(texts, texts.begin() + middle);
+  }
+  return texts;
+}
+
+PostingLists::List PostingLists::list_of(std::size_t number) const {
+  if (counts_[number] == 0) return {};
+  return {bytes_.data() + start(number), counts_[number], blocks_of(counts_[number])};
 }
 
 std::size_t PostingLists::first_block(const List& list, std::uint32_t begin) {
@@ -85,34 +101,41 @@ std::span<const std::uint32_t> PostingLists::unpacked(const List& list, std::siz
   return std::span(texts).first(size);
 }
 
-PostingCollector::PostingCollector(std::vector<std::uint32_t> counts, std::size_t longest)
-    : counts_(std::move(counts)) {
+PostingCollector::PostingCollector(std::span<const std::uint32_t> counts, std::size_t layered) : layered_(layered) {
   std::size_t place = 0;
-  for (const std::uint32_t count : counts_) {
+  for (const std::uint32_t count : counts) {
     begins_.push_back(place);
-    if (count <= longest) place += count;
+    place += count;
   }
   ends_ = begins_;
-  begins_.push_back(place);
-  texts_.resize(place);
+  postings_.resize(place);
 }
 
-void PostingCollector::add(std::uint32_t key, std::uint32_t text) {
-  if (begins_[key] == begins_[key + 1]) return;
-  texts_[ends_[key]++] = text;
+void PostingCollector::add(std::uint32_t key, std::uint32_t text, std::size_t layer) {
+  const std::size_t kept = key < layered_ ? layer : 0;
+  postings_[ends_[key]++] = text << kLayerBits | static_cast<std::uint32_t>(kept);
 }
 
-void PostingCollector::pack(PackedFileWriter& file, Section first) const {
+void PostingCollector::pack(PackedFileWriter& file, Section first, std::size_t longest) const {
   std::string bytes;
+  std::vector<std::uint32_t> counts;
   std::vector<std::uint32_t> starts;
-  for (std::size_t key = 0; key <= counts_.size(); ++key) {
-    if (bytes.size() > UINT32_MAX) throw Error(ErrorKind::too_large, "The memory is too large for one index.");
-    starts.push_back(static_cast<std::uint32_t>(bytes.size()));
-    if (key == counts_.size()) break;
-    append_list(bytes, std::span(texts_).subspan(begins_[key], ends_[key] - begins_[key]));
+  std::array<std::vector<std::uint32_t>, kLayers> layers;
+  for (std::size_t key = 0; key < begins_.size(); ++key) {
+    for (auto& texts : layers) texts.clear();
+    for (std::size_t i = begins_[key]; i < ends_[key]; ++i) {
+      layers[postings_[i] % kLayers].push_back(postings_[i] >> kLayerBits);
+    }
+    for (std::size_t layer = 0; layer < (key < layered_ ? kLayers : 1); ++layer) {
+      starts.push_back(static_cast<std::uint32_t>(bytes.size()));
+      counts.push_back(static_cast<std::uint32_t>(layers[layer].size()));
+      if (layers[layer].size() <= longest) append_list(bytes, layers[layer]);
+      if (bytes.size() > UINT32_MAX) throw Error(ErrorKind::too_large, "The memory is too large for one index.");
+    }
   }
+  starts.push_back(static_cast<std::uint32_t>(bytes.size()));
   bytes.append(sizeof(std::uint64_t), '\0');
-  file.add(first, packed(counts_));
+  file.add(first, packed(counts));
   file.add(first + 1, packed(starts));
   file.add(first + 2, std::move(bytes));
 }

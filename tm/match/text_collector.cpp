@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t kNumber = 0xFFFFFFFFU;
 
-/// Keys in more than one text of `kEverywhere` have no list: reading all texts' signatures costs less.
+/// Lists of more than one text of `kEverywhere` are left out: reading all texts' signatures costs less.
 constexpr std::size_t kEverywhere = 8;
 constexpr std::size_t kAlwaysListed = 64;
 
@@ -88,7 +88,7 @@ std::uint32_t TextCollector::number_of(std::string_view text) {
     const auto number = static_cast<std::uint32_t>((slots_[place] & kNumber) - 1);
     if (holds(number, text)) return number;
   }
-  if (ends_.size() >= kNumber - 1) throw Error(ErrorKind::too_large, "The memory is too large for one index.");
+  if (ends_.size() >= kMostTexts) throw Error(ErrorKind::too_large, "The memory is too large for one index.");
   append_pieces(text);
   ends_.push_back(stream_.size());
   hashes_.push_back(hash);
@@ -127,54 +127,72 @@ KeyRanks TextCollector::key_ranks() const {
 }
 
 std::string TextCollector::signatures(std::span<const std::uint32_t> order, const KeyRanks& keys) const {
-  std::vector<std::uint64_t> signatures;
-  signatures.reserve(order.size());
+  constexpr std::size_t kOwnBytes = kOwnBits / 8;
+  std::string own;
+  std::string shared;
   for (const std::uint32_t text : order) {
-    std::uint64_t& bits = signatures.emplace_back(0);
+    std::uint64_t bits = 0;
     for (const std::uint32_t piece : pieces_of(text)) {
       if (pieces_[piece].kind != PieceKind::separator) bits |= signature_bit(keys.ranks[pieces_[piece].key]);
     }
+    const std::string_view bytes(reinterpret_cast<const char*>(&bits), sizeof bits);
+    own += bytes.substr(0, kOwnBytes);
+    shared += bytes.substr(kOwnBytes);
   }
-  return {reinterpret_cast<const char*>(signatures.data()), signatures.size() * sizeof(std::uint64_t)};
+  return own + shared + std::string(sizeof(std::uint64_t), '\0');
+}
+
+std::vector<std::uint32_t> TextCollector::words_by_rarity(std::uint32_t text, const KeyRanks& keys,
+                                                          std::vector<std::uint32_t> words) const {
+  words.clear();
+  for (const std::uint32_t piece : pieces_of(text)) {
+    if (pieces_[piece].kind != PieceKind::separator) words.push_back(keys.ranks[pieces_[piece].key]);
+  }
+  std::ranges::sort(words, std::greater{});
+  return words;
 }
 
 std::vector<std::uint32_t> TextCollector::order_by_length(std::size_t most_words, const KeyRanks& keys) const {
-  struct Length {
+  struct Position {
     std::uint32_t words;
-    std::uint32_t rarest;
+    std::uint32_t sought;  ///< the most frequent of the words by which a look-up at 70 % finds the text
+    std::uint32_t rarer;   ///< the next of them
     std::uint32_t text;
-    auto operator<=>(const Length&) const = default;
+    auto operator<=>(const Position&) const = default;
   };
-  std::vector<Length> lengths;
-  lengths.reserve(size());
+  std::vector<std::uint32_t> words;
+  std::vector<Position> positions;
+  positions.reserve(size());
   for (std::uint32_t text = 0; text < size(); ++text) {
-    Length length{0, 0, text};
-    for (const std::uint32_t piece : pieces_of(text)) {
-      if (pieces_[piece].kind == PieceKind::separator) continue;
-      ++length.words;
-      length.rarest = std::max(length.rarest, keys.ranks[pieces_[piece].key]);
-    }
-    length.words = std::min(length.words, static_cast<std::uint32_t>(most_words + 1));
-    lengths.push_back(length);
+    words = words_by_rarity(text, keys, std::move(words));
+    const std::size_t last = words.size() * 3 / 10;
+    positions.push_back({static_cast<std::uint32_t>(std::min(words.size(), most_words + 1)),
+                         words.empty() ? 0 : words[last], last == 0 ? 0 : words[last - 1], text});
   }
-  std::ranges::sort(lengths);
+  std::ranges::sort(positions);
   std::vector<std::uint32_t> order;
   order.reserve(size());
-  for (const Length& length : lengths) order.push_back(length.text);
+  for (const Position& position : positions) order.push_back(position.text);
   return order;
 }
 
 PostingCollector TextCollector::postings(std::span<const std::uint32_t> order, const KeyRanks& keys) const {
-  PostingCollector lists(keys.counts, std::max(kAlwaysListed, order.size() / kEverywhere));
-  std::vector<std::uint32_t> last_seen(key_texts_.size(), UINT32_MAX);
+  PostingCollector lists(keys.counts, keys.layered);
+  std::vector<std::uint32_t> words;
   for (std::uint32_t text = 0; text < order.size(); ++text) {
-    for (const std::uint32_t piece : pieces_of(order[text])) {
-      if (pieces_[piece].kind == PieceKind::separator) continue;
-      const std::uint32_t key = keys.ranks[pieces_[piece].key];
-      if (std::exchange(last_seen[key], text) != text) lists.add(key, text);
-    }
+    words = words_by_rarity(order[text], keys, std::move(words));
+    add_postings(lists, text, words);
   }
   return lists;
+}
+
+void TextCollector::add_postings(PostingCollector& lists, std::uint32_t text, std::span<const std::uint32_t> words) {
+  for (std::size_t rarer = 0; rarer < words.size(); ++rarer) {
+    if (rarer > 0 && words[rarer] == words[rarer - 1]) continue;
+    const std::size_t reach = 100 * (words.size() - rarer) / words.size();
+    const auto layer = std::ranges::find_if(kReaches, [&](std::size_t least) { return reach >= least; });
+    lists.add(words[rarer], text, static_cast<std::size_t>(layer - kReaches.begin()));
+  }
 }
 
 void TextCollector::pack(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order,
@@ -195,7 +213,7 @@ void TextCollector::pack(PackedFileWriter& file, Section first, std::span<const 
   file.add(first + 6, packed(piece_keys));
   file.add(first + 7, packed(folded));
   pack_stream(file, first + 8, order, piece_places);
-  postings(order, keys).pack(file, first + 10);
+  postings(order, keys).pack(file, first + 10, std::max(kAlwaysListed, order.size() / kEverywhere));
 }
 
 void TextCollector::pack_stream(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order,
