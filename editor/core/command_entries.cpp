@@ -44,7 +44,7 @@ constexpr auto kEntries = std::to_array<CommandEntry>({
   {"segment.insert-match", "Insert the selected &match", "&Segment", {"Ctrl+Space", "Ctrl+R", "Ctrl+Space"}},
   {"segment.next-match", "Select the next match", "&Segment", {"Ctrl+Down", "=", "="}},
   {"segment.previous-match", "Select the previous match", "&Segment", {"Ctrl+Up", "=", "="}},
-  {"segment.mend-pair", "Mend the pair of the selected match…", "&Segment", {"Ctrl+Shift+E", "=", "="}},
+  {"segment.mend-pair", "Mend the pair of the selected match…", "&Segment", {"Ctrl+Shift+L", "=", "="}},
   {"segment.insert-fragments", "Insert assembled &fragments", "&Segment", {"F4", "=", "="}},
   {"segment.copy-source", "Copy the &source", "&Segment", {"Ctrl+Insert", "Ctrl+Shift+R", "Ctrl+Insert"}},
   {"segment.clear", "C&lear the target", "&Segment", {"Ctrl+Shift+Delete", "=", "="}},

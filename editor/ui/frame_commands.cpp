@@ -96,7 +96,8 @@ void MainFrame::mend_pair() {
 void MainFrame::ask_file() {
   wxFileDialog dialog(
       this, tr_wx("Open a letter or a translation"), wxString(), wxString(),
-      tr_wx("Letters and translations|*.xlf;*.xliff;*.sdlxliff;*.mqxliff;*.txt;*.pdf;*.docx;*.odt|All files|*"),
+      tr_wx("Letters and translations|*.xlf;*.xliff;*.sdlxliff;*.mqxliff;*.txt;*.pdf;*.docx;*.odt;*.html;*.md;*.po|All "
+            "files|*"),
       wxFD_OPEN | wxFD_FILE_MUST_EXIST);
   if (dialog.ShowModal() == wxID_OK) open(to_utf8(dialog.GetPath()));
 }
@@ -195,7 +196,9 @@ void MainFrame::next_theme() {
 void MainFrame::export_as() {
   if (!options_.write_as) throw Error(ErrorKind::unsupported, tr("There is nothing to export with."));
   wxFileDialog dialog(this, tr_wx("Export"), wxString(), wxString(),
-                      to_wx("XLIFF 2.1|*.xlf|XLIFF 1.2|*.xliff|TMX|*.tmx|HTML|*.html|Text|*.txt"),
+                      tr_wx("XLIFF 2.1|*.xlf|XLIFF 1.2|*.xliff|TMX|*.tmx|Word|*.docx|OpenDocument|*.odt|HTML|*.html|"
+                            "Markdown|*.md|Text|*.txt|PO|*.po|Table for a reviewer (Word)|*.table.docx|Table for a "
+                            "reviewer (HTML)|*.table.html"),
                       wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
   if (dialog.ShowModal() != wxID_OK) return;
   options_.write_as(page_->session()->document(), to_utf8(dialog.GetPath()));

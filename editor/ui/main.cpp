@@ -59,12 +59,13 @@ std::filesystem::path own_memory() {
   return folder;
 }
 
+/// By the name's ending: "letter.docx" the letter in Word, "letter.table.docx" both texts for a reviewer.
 ExportFormat format_of(const std::filesystem::path& path) {
-  const std::string ending = path.extension().string();
-  if (ending == ".tmx") return ExportFormat::tmx;
-  if (ending == ".html") return ExportFormat::html;
-  if (ending == ".txt") return ExportFormat::text;
-  return ending == ".xliff" ? ExportFormat::xliff12 : ExportFormat::xliff21;
+  std::string ending = path.extension().string();
+  if (ending == ".xliff") return ExportFormat::xliff12;
+  const bool is_table = path.stem().extension() == ".table";
+  ending = (is_table ? "table-" : "") + ending.substr(std::min<std::size_t>(1, ending.size()));
+  return export_format_of(ending).value_or(ExportFormat::xliff21);
 }
 
 class EditorApplication : public wxApp {

@@ -39,7 +39,7 @@ TEST_F(EditingTest, AWrongPairIsMendedInItsAlignment) {
   focus_editor();
   wait_for([this] { return page().is_idle() && page().matches().size() == 3; }, "the matches");
   press("Ctrl+Down");
-  press("Ctrl+Shift+E");
+  press("Ctrl+Shift+L");
   wait_for([this] { return !mended().empty(); }, "the alignment");
   EXPECT_EQ(mended(), "2020Z18822#u3/s1");
 }
