@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/ui/user_desk.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <utility>
+
+#include "dictionaries/data/word_data.h"
+#include "editor/core/session_file.h"
+#include "editor/core/session_workspace.h"
+#include "editor/core/tasks/export_letter.h"
+#include "editor/ui/editor_page.h"
+#include "editor/ui/text.h"
+#include "xliff/text/file_bytes.h"
+
+namespace weerga {
+namespace {
+
+/// The user's own glossary, made from the shipped one the first time.
+std::filesystem::path own_glossary(const std::filesystem::path& data) {
+  std::filesystem::path own = data / "glossary.csv";
+  if (!std::filesystem::exists(own)) {
+    std::filesystem::create_directories(data);
+    replace_file(own, starter_glossary());
+  }
+  return own;
+}
+
+std::filesystem::path own_memory(const std::filesystem::path& data) {
+  std::filesystem::path folder = data / "memory";
+  if (!std::filesystem::exists(folder)) {
+    std::filesystem::create_directories(data);
+    LocalMemory::created(folder, {.name = "memory", .source_language = "nl", .target_language = "en-GB"});
+  }
+  return folder;
+}
+
+/// The user's own copy of the sample dossier, since work is saved beside the letters; "" if it cannot be made.
+std::filesystem::path own_samples(const UserFolders& folders) {
+  const std::filesystem::path own = folders.data / "samples" / "21-501-02";
+  std::error_code failed;
+  if (!std::filesystem::exists(own, failed)) {
+    std::filesystem::create_directories(own.parent_path(), failed);
+    std::filesystem::copy(folders.samples, own, std::filesystem::copy_options::recursive, failed);
+  }
+  return failed ? std::filesystem::path() : own;
+}
+
+/// By the name's ending: "letter.docx" the letter in Word, "letter.table.docx" both texts for a reviewer.
+ExportFormat format_of(const std::filesystem::path& path) {
+  std::string ending = path.extension().string();
+  if (ending == ".xliff") return ExportFormat::xliff12;
+  const bool is_table = path.stem().extension() == ".table";
+  ending = (is_table ? "table-" : "") + ending.substr(std::min<std::size_t>(1, ending.size()));
+  return export_format_of(ending).value_or(ExportFormat::xliff21);
+}
+
+}  // namespace
+
+UserFolders UserFolders::usual(std::filesystem::path samples) {
+  const char* const data = std::getenv("XDG_DATA_HOME");
+  const char* const home = std::getenv("HOME");
+  if (data != nullptr && *data == '/') return {std::filesystem::path(data) / "weerga", std::move(samples)};
+  return {std::filesystem::path(home == nullptr ? "." : home) / ".local/share/weerga", std::move(samples)};
+}
+
+UserDesk::UserDesk(UserFolders folders) : folders_(std::move(folders)) {}
+
+WorkspaceOptions UserDesk::workspace() const {
+  WorkspaceOptions workspace{.memory_access = Access::write};
+  try {
+    workspace.glossaries.push_back(own_glossary(folders_.data));
+    workspace.source_words = UserWords::usual_paths(folders_.data, {}, workspace.source_language);
+    workspace.target_words = UserWords::usual_paths(folders_.data, {}, workspace.target_language);
+    if (auto own = folders_.data / "facts.txt"; std::filesystem::exists(own)) workspace.fact_templates = std::move(own);
+    workspace.memory = own_memory(folders_.data);
+  } catch (const std::exception&) {
+    workspace.memory.clear();
+  }
+  return workspace;
+}
+
+FrameOptions UserDesk::options() {
+  FrameOptions options;
+  options.open = [this](const std::filesystem::path& path) { return open(path); };
+  options.saved = [this](Session& session) {
+    if (journal_) restart_journal(*journal_, session);
+  };
+  options.progress_of = progress_of_file;
+  options.write_as = [](const Document& document, const std::filesystem::path& path) {
+    replace_file(path, exported(document, format_of(path)).bytes);
+  };
+  options.sample_folder = own_samples(folders_);
+  options.align = [this](wxWindow* parent) { ask_letters_to_align(parent, alignment_); };
+  options.align_folder = [this](wxWindow* parent) { ask_folder_to_align(parent, alignment_); };
+  options.mend_pair = [this](wxWindow* parent, const std::string& letter, const std::string& id) {
+    show_alignment_of(parent, letter, id, alignment_);
+  };
+  WorkspaceOptions workspace = this->workspace();
+  alignment_ = {.workspace = workspace, .journals = folders_.data / "alignments"};
+  alignment_.workspace.memory.clear();  // the services hold the memory
+  options.services = services_of(std::move(workspace));
+  alignment_.add_letter = options.services.add_letter;
+  alignment_.letter = options.services.letter;
+  return options;
+}
+
+void UserDesk::serve(MainFrame& frame) {
+  alignment_.saved = [&frame] { frame.page().services_changed(); };
+}
+
+FrameOptions::Opened UserDesk::open(const std::filesystem::path& path) {
+  JournaledSession opened = journaled_session(path);
+  journal_ = opened.journal;
+  FrameOptions::Opened result{.session = std::move(opened.session), .message = {}};
+  if (opened.recovered > 0) {
+    result.message =
+        fmt::format(fmt::runtime(tr("{} changes that were not saved last time are back. Ctrl+Z takes them away.")),
+                    opened.recovered);
+  }
+  return result;
+}
+
+}  // namespace weerga
