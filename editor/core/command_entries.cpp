@@ -16,6 +16,7 @@ constexpr auto kEntries = std::to_array<CommandEntry>({
   {"file.save", "&Save", "&File", {"Ctrl+S", "=", "="}},
   {"file.save-as", "Save &as…", "&File", {"Ctrl+Shift+S", "", ""}},
   {"file.export", "&Export…", "&File", {"", "", ""}},
+  {"file.import-memory", "Add a translation &memory…", "&File", {"", "", ""}},
   {"", "", "&File", {}},
   {"file.sample", "Open the sample &dossier", "&File", {"", "", ""}},
   {"file.welcome", "&Welcome page", "&File", {"", "", ""}},
@@ -54,6 +55,7 @@ constexpr auto kEntries = std::to_array<CommandEntry>({
   {"segment.edit-source", "&Edit the source", "&Segment", {"F2", "=", "="}},
 
   {"terms.add", "&Add a term…", "&Terms", {"Ctrl+E F7", "Ctrl+Shift+G", "Ctrl+E F7"}},
+  {"terms.import", "Add a &glossary…", "&Terms", {"", "", ""}},
   {"terms.concordance", "Search the memory (&concordance)", "&Terms", {"Ctrl+K", "Ctrl+Shift+F", "Ctrl+K F3"}},
   {"terms.accept-word", "Add the &word to the dictionary", "&Terms", {"", "", ""}},
   {"terms.suggest", "&Spelling suggestions", "&Terms", {"Shift+F7", "=", "="}},

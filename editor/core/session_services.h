@@ -95,6 +95,11 @@ struct Services {
       add_letter;
   /// A letter as the memory has it, nothing if it has none of that name. May be called from any thread.
   std::function<std::optional<Document>(const std::string& letter)> letter;
+  /// Adds a TMX, XLIFF or PO file to the memory; returns the number of pairs that it took. Called from any thread.
+  std::function<std::size_t(const std::filesystem::path&, const std::function<void(double)>& progress, std::stop_token)>
+      import_memory;
+  /// Adds a TBX or CSV file to the user's glossary; returns the number of concepts that were new. Called from any thread.
+  std::function<std::size_t(const std::filesystem::path&)> import_terms;
   std::string memory_name;  ///< for the status bar: "kamerbrieven (18 402)"
 };
 

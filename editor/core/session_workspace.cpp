@@ -2,12 +2,14 @@
 #include "editor/core/session_workspace.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <map>
 #include <mutex>
+#include <unordered_set>
 #include <utility>
 
 #include "dictionaries/spelling/spell_check.h"
@@ -18,7 +20,9 @@
 #include "tm/match/difference.h"
 #include "tm/match/fragments.h"
 #include "tm/match/repair.h"
+#include "tm/store/maintenance.h"
 #include "xliff/text/file_bytes.h"
+#include "xliff/text/fold.h"
 
 namespace weerga {
 namespace {
@@ -45,6 +49,9 @@ struct Desk {
 class SharedDesk {
  public:
   explicit SharedDesk(WorkspaceOptions options) : options_(std::move(options)) {}
+  SharedDesk(const SharedDesk&) = delete;
+  SharedDesk& operator=(const SharedDesk&) = delete;
+  ~SharedDesk();
 
   std::vector<ByteRange> misspellings(std::string_view text, std::string_view language);
   std::vector<TermProposal> terms(const SegmentSnapshot& segment);
@@ -58,17 +65,23 @@ class SharedDesk {
   std::optional<Document> letter(const std::string& name);
   void add_term(const std::string& source, const std::string& target);
   void accept_word(const std::string& word, const std::string& language);
+  std::size_t import_memory(const std::filesystem::path& path, const std::function<void(double)>& progress,
+                            const std::stop_token& stop);
+  std::size_t import_terms(const std::filesystem::path& path);
 
  private:
   Desk& desk();  ///< of the thread that finds spelling, terms and issues
   Speller* speller(Desk& desk, std::string_view language);
   LocalMemory* memory();
+  void learn_confirmed();
 
   const WorkspaceOptions options_;
   std::atomic<int> edition_ = 0;
   std::mutex desk_mutex_;
   Desk desk_;
   std::mutex memory_mutex_;
+  std::mutex confirmed_mutex_;
+  std::vector<MemoryEntry> confirmed_;  ///< waits while an import holds the memory
   std::unique_ptr<Workspace> memory_owner_;
   bool memory_failed_ = false;
 };
@@ -252,6 +265,7 @@ std::vector<MatchProposal> SharedDesk::matches(const SegmentSnapshot& segment) {
   const std::lock_guard lock(memory_mutex_);
   LocalMemory* const memory = this->memory();
   if (memory == nullptr) return {};
+  learn_confirmed();
   const std::vector<Match> matches = memory->matches_of({.source = segment.source.text,
                                                          .previous_source = segment.previous,
                                                          .next_source = segment.next,
@@ -298,19 +312,42 @@ std::vector<Occurrence> SharedDesk::occurrences(std::string_view phrase, Side si
   return found;
 }
 
+/// What was confirmed goes into the memory; who confirms does not wait for an import that holds it. The session's own
+/// journal keeps the segment until then.
 void SharedDesk::learn(const SegmentSnapshot& segment, State state) {
-  const std::lock_guard lock(memory_mutex_);
+  MemoryEntry entry{.source = segment.source.text,
+                    .target = segment.target.text,
+                    .letter = segment.letter,
+                    .id = segment.id,
+                    .date = today(),
+                    .state = state,
+                    .previous_source = segment.previous,
+                    .next_source = segment.next,
+                    .codes = static_cast<int>(segment.source.codes.size())};
+  {
+    const std::lock_guard lock(confirmed_mutex_);
+    confirmed_.push_back(std::move(entry));
+  }
+  if (const std::unique_lock lock(memory_mutex_, std::try_to_lock); lock) learn_confirmed();
+}
+
+SharedDesk::~SharedDesk() {
+  try {
+    learn_confirmed();
+  } catch (const std::exception&) {
+    // The sessions' journals still have what the memory could not take.
+  }
+}
+
+/// With the memory's mutex held.
+void SharedDesk::learn_confirmed() {
+  const std::lock_guard lock(confirmed_mutex_);
+  if (confirmed_.empty()) return;
   LocalMemory* const memory = this->memory();
-  if (memory == nullptr || !memory->is_writable()) return;
-  memory->put({.source = segment.source.text,
-               .target = segment.target.text,
-               .letter = segment.letter,
-               .id = segment.id,
-               .date = today(),
-               .state = state,
-               .previous_source = segment.previous,
-               .next_source = segment.next,
-               .codes = static_cast<int>(segment.source.codes.size())});
+  if (memory != nullptr && memory->is_writable()) {
+    for (const MemoryEntry& entry : confirmed_) memory->put(entry);
+  }
+  confirmed_.clear();
 }
 
 void SharedDesk::add_letter(const std::string& letter, const Document& document,
@@ -334,13 +371,17 @@ std::optional<Document> SharedDesk::letter(const std::string& name) {
   return memory->letter(known);
 }
 
+void write_glossary(const Glossary& glossary, const std::filesystem::path& path) {
+  replace_file(path, path.extension() == ".csv" ? glossary.to_csv() : glossary.to_tbx());
+}
+
 void SharedDesk::add_term(const std::string& source, const std::string& target) {
   if (options_.glossaries.empty()) throw Error(ErrorKind::unsupported, "No glossary is open.");
   const std::filesystem::path& path = options_.glossaries.front();
   Glossary glossary = Glossary::opened(path);
   glossary.add({.terms = {{.text = source, .language = options_.source_language},
                           {.text = target, .language = options_.target_language}}});
-  replace_file(path, path.extension() == ".csv" ? glossary.to_csv() : glossary.to_tbx());
+  write_glossary(glossary, path);
   ++edition_;
 }
 
@@ -349,6 +390,51 @@ void SharedDesk::accept_word(const std::string& word, const std::string& languag
   const Side side = language == options_.source_language ? Side::source : Side::target;
   desk().workspace->user_words(side).add(UserList::personal, word);
   ++edition_;
+}
+
+std::size_t SharedDesk::import_memory(const std::filesystem::path& path, const std::function<void(double)>& progress,
+                                      const std::stop_token& stop) {
+  const std::lock_guard lock(memory_mutex_);
+  LocalMemory* const memory = this->memory();
+  if (memory == nullptr || !memory->is_writable())
+    throw Error(ErrorKind::unsupported, "No memory is open for writing.");
+  TaskControl control{.on_progress = {}, .stop = stop};
+  control.on_progress = [&progress](std::uint64_t done, std::uint64_t total) {
+    if (progress && total > 0) progress(static_cast<double>(done) / static_cast<double>(total));
+  };
+  const std::size_t pairs = fold_case(path.extension().string()) == ".tmx"
+                                ? import_tmx(*memory, path, {}, control).entries
+                                : import_xliff(*memory, path).entries;
+  learn_confirmed();
+  return pairs;
+}
+
+/// The wordings of a concept in one order, to see whether a glossary has it.
+std::string wordings_of(const Concept& entry) {
+  std::vector<std::string> wordings;
+  for (const Term& term : entry.terms) wordings.push_back(term.language.substr(0, 2) + ' ' + term.text);
+  std::ranges::sort(wordings);
+  return fmt::format("{}", fmt::join(wordings, "\n"));
+}
+
+std::size_t SharedDesk::import_terms(const std::filesystem::path& path) {
+  const Glossary other = Glossary::opened(path);
+  if (options_.glossaries.empty()) throw Error(ErrorKind::unsupported, "No glossary is open.");
+  const std::lock_guard lock(desk_mutex_);
+  const std::filesystem::path& own = options_.glossaries.front();
+  Glossary glossary = Glossary::opened(own);
+  std::unordered_set<std::string> known;
+  for (const Concept& entry : glossary.concepts()) known.insert(wordings_of(entry));
+  std::size_t added = 0;
+  for (Concept entry : other.concepts()) {
+    if (!known.insert(wordings_of(entry)).second) continue;
+    entry.id.clear();
+    glossary.add(std::move(entry));
+    ++added;
+  }
+  if (added > 0) write_glossary(glossary, own);
+  ++edition_;
+  return added;
 }
 
 }  // namespace
@@ -372,6 +458,10 @@ Services services_of(WorkspaceOptions options) {
   services.letter = [desk](const std::string& name) { return desk->letter(name); };
   services.add_term = [desk](const auto& source, const auto& target) { desk->add_term(source, target); };
   services.accept_word = [desk](const auto& word, const auto& language) { desk->accept_word(word, language); };
+  services.import_memory = [desk](const auto& path, const auto& progress, const std::stop_token& stop) {
+    return desk->import_memory(path, progress, stop);
+  };
+  services.import_terms = [desk](const std::filesystem::path& path) { return desk->import_terms(path); };
   services.memory_name = memory_name;
   return services;
 }

@@ -13,6 +13,7 @@
 #include "editor/ui/editor_page.h"
 #include "editor/ui/main_frame.h"
 #include "editor/ui/quick_input.h"
+#include "editor/ui/task_line.h"
 #include "editor/ui/text.h"
 #include "editor/ui/theme.h"
 #include "editor/ui/welcome_page.h"
@@ -43,6 +44,11 @@ void MainFrame::register_commands() {
   commands_.set("file.save", [this] { save(); }, has_document);
   commands_.set("file.save-as", [this] { save_as(); }, has_document);
   commands_.set("file.export", [this] { export_as(); }, has_document);
+  commands_.set(
+      "file.import-memory", [this] { import_memory(); },
+      [this] { return static_cast<bool>(options_.services.import_memory); });
+  commands_.set(
+      "terms.import", [this] { import_terms(); }, [this] { return static_cast<bool>(options_.services.import_terms); });
   commands_.set("file.align", [this] { options_.align(this); }, [this] { return static_cast<bool>(options_.align); });
   commands_.set(
       "file.align-folder", [this] { options_.align_folder(this); },
@@ -105,7 +111,7 @@ void MainFrame::ask_file() {
 void MainFrame::save() {
   if (page_->session()->origin().path.empty()) return save_as();
   page_->session()->save();
-  if (options_.saved) options_.saved(*page_->session());
+  if (saved_) saved_();
   page_->status().say(tr("Saved."));
   update_title();
 }
@@ -190,6 +196,7 @@ void MainFrame::next_theme() {
   page_->theme_changed();
   welcome_->theme_changed();
   question_->theme_changed();
+  tasks_->theme_changed();
   Refresh();
 }
 
@@ -201,8 +208,43 @@ void MainFrame::export_as() {
                             "reviewer (HTML)|*.table.html"),
                       wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
   if (dialog.ShowModal() != wxID_OK) return;
-  options_.write_as(page_->session()->document(), to_utf8(dialog.GetPath()));
-  page_->status().say(tr("Exported."));
+  const std::filesystem::path path = to_utf8(dialog.GetPath());
+  tasks_->run(fmt::format(fmt::runtime(tr("Exporting {}")), path.filename().string()),
+              [this, path, write = options_.write_as, document = page_->session()->document()](const TaskReport&) {
+                write(document, path);
+                return [this] { page_->status().say(tr("Exported.")); };
+              });
+}
+
+void MainFrame::import_memory() {
+  wxFileDialog dialog(this, tr_wx("Add to the memory"), wxString(), wxString(),
+                      tr_wx("Memories and translations|*.tmx;*.xlf;*.xliff;*.sdlxliff;*.mqxliff;*.po|All files|*"),
+                      wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+  if (dialog.ShowModal() != wxID_OK) return;
+  const std::filesystem::path path = to_utf8(dialog.GetPath());
+  tasks_->run(fmt::format(fmt::runtime(tr("Adding {} to the memory")), path.filename().string()),
+              [this, path, import = options_.services.import_memory](const TaskReport& report) -> TaskLine::Finish {
+                const std::size_t pairs = import(path, report.progress, report.stop);
+                return [this, pairs] {
+                  page_->services_changed();
+                  page_->status().say(fmt::format(fmt::runtime(tr("The memory took {} pairs.")), pairs));
+                };
+              });
+}
+
+void MainFrame::import_terms() {
+  wxFileDialog dialog(this, tr_wx("Add to the glossary"), wxString(), wxString(),
+                      tr_wx("Glossaries|*.csv;*.tsv;*.tbx|All files|*"), wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+  if (dialog.ShowModal() != wxID_OK) return;
+  const std::filesystem::path path = to_utf8(dialog.GetPath());
+  tasks_->run(fmt::format(fmt::runtime(tr("Adding {} to the glossary")), path.filename().string()),
+              [this, path, import = options_.services.import_terms](const TaskReport&) -> TaskLine::Finish {
+                const std::size_t terms = import(path);
+                return [this, terms] {
+                  page_->services_changed();
+                  page_->status().say(fmt::format(fmt::runtime(tr("The glossary took {} terms.")), terms));
+                };
+              });
 }
 
 int MainFrame::replaced_in_shown(const std::string& wanted, const std::string& words) {

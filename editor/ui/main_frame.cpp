@@ -13,6 +13,7 @@
 #include "editor/ui/accessible.h"
 #include "editor/ui/editor_page.h"
 #include "editor/ui/quick_input.h"
+#include "editor/ui/task_line.h"
 #include "editor/ui/text.h"
 #include "editor/ui/theme.h"
 #include "editor/ui/welcome_page.h"
@@ -32,14 +33,17 @@ const std::map<int, std::string>& special_keys() {
 
 class DroppedFiles : public wxFileDropTarget {
  public:
-  explicit DroppedFiles(std::function<void(const std::filesystem::path&)> open) : open_(std::move(open)) {}
+  using Take = std::function<void(const std::vector<std::filesystem::path>&)>;
+  explicit DroppedFiles(Take take) : take_(std::move(take)) {}
   bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& names) override {
-    if (!names.empty()) open_(to_utf8(names[0]));
-    return !names.empty();
+    std::vector<std::filesystem::path> paths;
+    for (const wxString& name : names) paths.emplace_back(to_utf8(name));
+    take_(paths);
+    return !paths.empty();
   }
 
  private:
-  std::function<void(const std::filesystem::path&)> open_;
+  Take take_;
 };
 
 }  // namespace
@@ -55,7 +59,7 @@ MainFrame::MainFrame(FrameOptions options)
   build();
   register_commands();
   build_menus();
-  SetDropTarget(new DroppedFiles([this](const std::filesystem::path& path) { open(path); }));
+  SetDropTarget(new DroppedFiles([this](const auto& dropped) { take(dropped); }));
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
     if (question_->is_open()) return event.Skip();
     if (!keyless_.empty()) return guarded([&] { assign_key(key_of(event)); });
@@ -78,6 +82,10 @@ MainFrame::~MainFrame() = default;
 void MainFrame::build() {
   notice_ = new wxInfoBar(this);
   notice_->SetName(tr_wx("Message"));
+  tasks_ = new TaskLine(this);
+  tasks_->on_error = [this](const std::string& sentence) { show_error(sentence); };
+  tasks_->on_stopped = [this] { page_->status().say(tr("Stopped.")); };
+  tasks_->on_layout = [this] { Layout(); };
   page_ = new EditorPage(this, options_.services);
   welcome_ = new WelcomePage(this);
   welcome_->progress_of = options_.progress_of;
@@ -91,10 +99,12 @@ void MainFrame::build() {
   question_->run = [this](const std::function<void()>& answer) { guarded(answer); };
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(notice_, wxSizerFlags().Expand());
+  column->Add(tasks_, wxSizerFlags().Expand());
   column->Add(page_, wxSizerFlags(1).Expand());
   column->Add(welcome_, wxSizerFlags(1).Expand());
   SetSizer(column);
   page_->theme_changed();
+  tasks_->theme_changed();
   page_->restore(options_.settings.points, options_.settings.pane_width, options_.settings.pane_layout);
   question_->theme_changed();
 }
@@ -172,15 +182,27 @@ void MainFrame::open(const std::filesystem::path& path) {
       return show_welcome(true);
     }
     if (!options_.open) return;
-    FrameOptions::Opened opened = options_.open(path);
-    options_.settings.remember(std::filesystem::absolute(path).string());
-    show(std::move(opened.session));
-    if (!opened.message.empty()) show_error(opened.message);
+    const std::string title = fmt::format(fmt::runtime(tr("Opening {}")), path.filename().string());
+    tasks_->run(title, [this, path, open = options_.open](const TaskReport&) -> TaskLine::Finish {
+      return [this, path, opened = std::make_shared<FrameOptions::Opened>(open(path))] {
+        options_.settings.remember(std::filesystem::absolute(path).string());
+        show(std::move(opened->session));
+        saved_ = std::move(opened->saved);
+        if (!opened->message.empty()) show_error(opened->message);
+      };
+    });
   });
+}
+
+void MainFrame::take(const std::vector<std::filesystem::path>& dropped) {
+  if (dropped.empty()) return;
+  if (dropped.size() != 2 || !options_.align_two) return open(dropped.front());
+  guarded([&] { options_.align_two(this, dropped.front(), dropped.back()); });
 }
 
 void MainFrame::show(std::unique_ptr<Session> session) {
   show_welcome(false);
+  saved_ = {};
   page_->open(std::move(session));
   update_title();
 }

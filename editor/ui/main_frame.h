@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "editor/core/command.h"
 #include "editor/core/session.h"
@@ -19,23 +20,27 @@ namespace weerga {
 
 class EditorPage;
 class QuickInput;
+class TaskLine;
 class WelcomePage;
 
 /// What the window is given from outside: how files become sessions, and what the panes ask.
 struct FrameOptions {
   struct Opened {
     std::unique_ptr<Session> session;
-    std::string message;  ///< what the translator must know, "" nothing
+    std::string message;          ///< what the translator must know, "" nothing
+    std::function<void()> saved;  ///< to be called after each save; may be empty
   };
-  std::function<Opened(const std::filesystem::path&)> open;
+  std::function<Opened(const std::filesystem::path&)> open;  ///< called from a worker thread
   /// How far a translation is, see WelcomePage; called from a worker thread.
   std::function<std::optional<ProgressCounts>(const std::filesystem::path&)> progress_of;
-  std::function<void(const Document&, const std::filesystem::path&)> write_as;  ///< the format by the name's ending
-  std::function<void(wxWindow* parent)> align;                                  ///< asks for two letters
-  std::function<void(wxWindow* parent)> align_folder;                           ///< asks for a folder of letters
+  /// The format by the name's ending; called from a worker thread.
+  std::function<void(const Document&, const std::filesystem::path&)> write_as;
+  std::function<void(wxWindow* parent)> align;         ///< asks for two letters
+  std::function<void(wxWindow* parent)> align_folder;  ///< asks for a folder of letters
+  /// Opens the alignment of two letters, of which their names or texts tell which is which.
+  std::function<void(wxWindow* parent, const std::filesystem::path& one, const std::filesystem::path& other)> align_two;
   /// Opens the alignment that a pair of the memory comes from.
   std::function<void(wxWindow* parent, const std::string& letter, const std::string& id)> mend_pair;
-  std::function<void(Session&)> saved;  ///< what was recorded is in the file now
   std::filesystem::path sample_folder;
   Services services;
   Settings settings;
@@ -47,8 +52,10 @@ class MainFrame : public wxFrame {
   explicit MainFrame(FrameOptions options);
   ~MainFrame() override;
 
-  /// Opens a letter, a translation or a folder of letters.
+  /// Opens a letter or a translation, in the background, or a folder of letters.
   void open(const std::filesystem::path& path);
+  /// What was dropped on the window: two letters are aligned, one file or folder is opened.
+  void take(const std::vector<std::filesystem::path>& dropped);
   void show(std::unique_ptr<Session> session);
 
   /// Runs a command by its name; an error is shown until it is acknowledged. False if it is unknown or not enabled.
@@ -59,6 +66,7 @@ class MainFrame : public wxFrame {
   [[nodiscard]] EditorPage& page() { return *page_; }
   [[nodiscard]] WelcomePage& welcome() { return *welcome_; }
   [[nodiscard]] QuickInput& question() { return *question_; }
+  [[nodiscard]] TaskLine& tasks() { return *tasks_; }
   [[nodiscard]] const KeyMap& keys() const { return keys_; }
   [[nodiscard]] const CommandTable& commands() const { return commands_; }
   /// The message in the bar, "" if none is shown.
@@ -80,6 +88,8 @@ class MainFrame : public wxFrame {
   void ask_command(const std::string& title, bool only_enabled, std::function<void(const std::string&)> then);
   void next_theme();
   void export_as();
+  void import_memory();
+  void import_terms();
   void ask_replacement();
   void show_welcome(bool shown);
   void choose_preset();
@@ -99,6 +109,8 @@ class MainFrame : public wxFrame {
   WelcomePage* welcome_ = nullptr;
   EditorPage* page_ = nullptr;
   QuickInput* question_ = nullptr;
+  TaskLine* tasks_ = nullptr;
+  std::function<void()> saved_;  ///< of the open document
 };
 
 }  // namespace weerga

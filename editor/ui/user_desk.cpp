@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <optional>
 #include <utility>
@@ -58,6 +59,26 @@ ExportFormat format_of(const std::filesystem::path& path) {
   return export_format_of(ending).value_or(ExportFormat::xliff21);
 }
 
+/// Which of two letters is the source: their names tell; where they do not, the order in which they came.
+LetterPair pair_of(const std::filesystem::path& one, const std::filesystem::path& other) {
+  const std::array<std::filesystem::path, 2> files = {one, other};
+  const LetterPairs pairs = paired_by_name(files, one.parent_path());
+  return pairs.pairs.empty() ? LetterPair{one, other} : pairs.pairs.front();
+}
+
+FrameOptions::Opened opened_letter(const std::filesystem::path& path) {
+  JournaledSession opened = journaled_session(path);
+  FrameOptions::Opened result;
+  result.saved = [journal = opened.journal, session = opened.session.get()] { restart_journal(*journal, *session); };
+  result.session = std::move(opened.session);
+  if (opened.recovered > 0) {
+    result.message =
+        fmt::format(fmt::runtime(tr("{} changes that were not saved last time are back. Ctrl+Z takes them away.")),
+                    opened.recovered);
+  }
+  return result;
+}
+
 }  // namespace
 
 UserFolders UserFolders::usual(std::filesystem::path samples) {
@@ -85,10 +106,7 @@ WorkspaceOptions UserDesk::workspace() const {
 
 FrameOptions UserDesk::options() {
   FrameOptions options;
-  options.open = [this](const std::filesystem::path& path) { return open(path); };
-  options.saved = [this](Session& session) {
-    if (journal_) restart_journal(*journal_, session);
-  };
+  options.open = opened_letter;
   options.progress_of = progress_of_file;
   options.write_as = [](const Document& document, const std::filesystem::path& path) {
     replace_file(path, exported(document, format_of(path)).bytes);
@@ -96,6 +114,9 @@ FrameOptions UserDesk::options() {
   options.sample_folder = own_samples(folders_);
   options.align = [this](wxWindow* parent) { ask_letters_to_align(parent, alignment_); };
   options.align_folder = [this](wxWindow* parent) { ask_folder_to_align(parent, alignment_); };
+  options.align_two = [this](wxWindow* parent, const std::filesystem::path& one, const std::filesystem::path& other) {
+    show_alignment(parent, pair_of(one, other), alignment_);
+  };
   options.mend_pair = [this](wxWindow* parent, const std::string& letter, const std::string& id) {
     show_alignment_of(parent, letter, id, alignment_);
   };
@@ -110,18 +131,6 @@ FrameOptions UserDesk::options() {
 
 void UserDesk::serve(MainFrame& frame) {
   alignment_.saved = [&frame] { frame.page().services_changed(); };
-}
-
-FrameOptions::Opened UserDesk::open(const std::filesystem::path& path) {
-  JournaledSession opened = journaled_session(path);
-  journal_ = opened.journal;
-  FrameOptions::Opened result{.session = std::move(opened.session), .message = {}};
-  if (opened.recovered > 0) {
-    result.message =
-        fmt::format(fmt::runtime(tr("{} changes that were not saved last time are back. Ctrl+Z takes them away.")),
-                    opened.recovered);
-  }
-  return result;
 }
 
 }  // namespace weerga

@@ -2,10 +2,7 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
-#include <string>
 
-#include "editor/core/session_journal.h"
 #include "editor/ui/align_letters.h"
 #include "editor/ui/main_frame.h"
 
@@ -38,10 +35,8 @@ class UserDesk {
 
  private:
   [[nodiscard]] WorkspaceOptions workspace() const;
-  FrameOptions::Opened open(const std::filesystem::path& path);
 
   UserFolders folders_;
-  std::shared_ptr<SessionJournal> journal_;
   AlignLettersOptions alignment_;
 };
 
