@@ -36,7 +36,7 @@ std::set<std::string_view> used_prefixes(const XmlOutline& outline, Index top) {
 /// Whether a binding holds wherever we write: the core of version 2 is the default namespace there, and the root's own
 /// declarations go along.
 bool holds_everywhere(const XmlOutline& outline, const XmlOutline::Binding& binding) {
-  if (!binding.prefix.empty()) return outline.declared_at(outline.root(), binding.prefix) == binding.uri;
+  if (!binding.prefix.empty()) return outline.declared_at_root(binding.prefix) == binding.uri;
   return binding.uri == uri_of(XmlSpace::xliff2) || binding.uri == uri_of(XmlSpace::xliff22);
 }
 

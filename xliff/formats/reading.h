@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "xliff/formats/inherited.h"
@@ -17,15 +18,20 @@
 
 namespace weerga {
 
-/// A file on its way into the model.
+/// A file on its way into the model. Its units are read as they pass, so that only one of them is outlined at a time;
+/// then the document, from the outline of all that stands around them.
 struct Reading {
   const XmlOutline* outline;
   std::function<Place(std::size_t)> place_of;  ///< byte offset in the outline's text → place in the user's file
   std::vector<Diagnostic> diagnostics;
   std::size_t mark_parts = 0;  ///< parts of annotations over several segments so far; they are limited
+  std::vector<Unit> units;     ///< in document order
+  std::size_t units_taken = 0;
 
   /// Notes trouble at `node`. After a thousand of them only the last says that there are more.
   void report(XmlOutline::Index node, std::string code, std::string sentence, std::string source = {});
+  /// The next unit, for its place in the document.
+  Unit next_unit() { return std::move(units.at(units_taken++)); }
 };
 
 /// `node` as it is written, with the declarations of those prefixes that it uses and that neither it nor the file's

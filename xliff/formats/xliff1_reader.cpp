@@ -261,7 +261,7 @@ class DocumentReader1 {
       if (is_core(outline_, child, "header")) {
         read_header(child, file);
       } else if (is_core(outline_, child, "body")) {
-        read_members(child, preserves_space(outline_, node, false), file);
+        read_members(child, file);
       } else {
         file.kept.push_back(kept_element(outline_, child));
       }
@@ -276,29 +276,24 @@ class DocumentReader1 {
     file.kept.push_back(kept_element(outline_, header));
   }
 
-  void read_members(Index body, bool preserve, File& file) {
+  void read_members(Index body, File& file) {
     struct Level {
       Index after;
       std::size_t group;
-      Inherited inherited;
     };
-    std::vector<Level> levels{{outline_[body].after, 0, {.preserve_space = preserves_space(outline_, body, preserve)}}};
+    std::vector<Level> levels{{outline_[body].after, 0}};
     for (Index node = body + 1; node < outline_[body].after;) {
       while (levels.back().after <= node) levels.pop_back();
-      const Level level = levels.back();
+      const std::size_t group = levels.back().group;
       if (is_core(outline_, node, "trans-unit")) {
-        Unit unit = UnitReader1(reading_, node, level.inherited).read();
-        unit.group = level.group;
-        file.units.push_back(std::move(unit));
+        file.units.push_back(reading_.next_unit());
+        file.units.back().group = group;
       } else if (is_core(outline_, node, "group")) {
-        add_group(node, level.group, file);
-        const Inherited inside{
-            .translate = yes_or_no(outline_.maybe(node, "translate")).value_or(level.inherited.translate),
-            .preserve_space = preserves_space(outline_, node, level.inherited.preserve_space)};
-        levels.push_back({outline_[node].after, file.groups.size(), inside});
+        add_group(node, group, file);
+        levels.push_back({outline_[node].after, file.groups.size()});
         ++node;
         continue;
-      } else if (is_core(outline_, node) && outline_[node].kind == OutlineNode::Kind::element && level.group == 0) {
+      } else if (is_core(outline_, node) && outline_[node].kind == OutlineNode::Kind::element && group == 0) {
         file.kept.push_back(kept_element(outline_, node));
       }
       node = outline_[node].after;
@@ -360,15 +355,23 @@ std::map<std::string, Index, std::less<>> trados_segments(const XmlOutline& outl
   return segments;
 }
 
+Unit xliff1_unit_of(Reading& reading, Index node, Inherited inherited) {
+  return UnitReader1(reading, node, inherited).read();
+}
+
 std::vector<Index> xliff1_unit_nodes(const XmlOutline& outline) {
   std::vector<Index> units;
   const Index root = outline.root();
+  const auto stands_in = [&](Index node, std::string_view parent) {
+    return outline[node].parent != root && is_core(outline, outline[node].parent, parent);
+  };
   for (Index node = root + 1; node < outline[root].after;) {
-    const bool unit = is_core(outline, node, "trans-unit");
     const bool file = outline[node].parent == root && is_core(outline, node, "file");
-    const bool inside = file || is_core(outline, node, "body") || is_core(outline, node, "group");
-    if (unit) units.push_back(node);
-    node = inside && !unit ? node + 1 : outline[node].after;
+    const bool body = stands_in(node, "file") && is_core(outline, node, "body");
+    const bool member = stands_in(node, "body") || stands_in(node, "group");
+    if (member && is_core(outline, node, "trans-unit")) units.push_back(node);
+    const bool inside = file || body || (member && is_core(outline, node, "group"));
+    node = inside ? node + 1 : outline[node].after;
   }
   return units;
 }

@@ -11,8 +11,12 @@
 
 namespace weerga {
 
-/// The document of an outlined XLIFF 1.0, 1.1 or 1.2 file, or one of the dialects sdlxliff, mqxliff and mxliff.
+/// The document of an XLIFF 1.0, 1.1 or 1.2 file, or one of the dialects sdlxliff, mqxliff and mxliff, whose units are
+/// read and whose rest is outlined.
 Document xliff1_document_of(Reading& reading);
+
+/// One unit alone. `node` is a `trans-unit` element, `inherited` what holds around it.
+Unit xliff1_unit_of(Reading& reading, XmlOutline::Index node, Inherited inherited);
 
 /// The `trans-unit` elements in the order of the document's units.
 std::vector<XmlOutline::Index> xliff1_unit_nodes(const XmlOutline& outline);

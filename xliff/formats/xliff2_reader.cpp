@@ -199,7 +199,7 @@ class DocumentReader {
               .translate = inherited.translate};
     file.other = other_attributes(outline_, node, kFileAttributes);
     read_own_parts(node, file, file);
-    read_members(node, inherited, file);
+    read_members(node, file);
     document_.files.push_back(std::move(file));
   }
 
@@ -224,28 +224,24 @@ class DocumentReader {
   }
 
   /// Groups and units below `top` in document order.
-  void read_members(Index top, Inherited outermost, File& file) {
+  void read_members(Index top, File& file) {
     struct Level {
       Index after;
       std::size_t group;
-      Inherited inherited;
     };
-    std::vector<Level> levels{{outline_[top].after, 0, outermost}};
+    std::vector<Level> levels{{outline_[top].after, 0}};
     for (Index node = top + 1; node < outline_[top].after;) {
       while (levels.back().after <= node) levels.pop_back();
-      const Level& level = levels.back();
       if (outline_.is(node, core_, "unit")) {
-        Unit unit = xliff2_unit_of(reading_, node, level.inherited);
-        unit.group = level.group;
-        file.units.push_back(std::move(unit));
-        node = outline_[node].after;
+        file.units.push_back(reading_.next_unit());
+        file.units.back().group = levels.back().group;
       } else if (outline_.is(node, core_, "group")) {
-        add_group(node, level.group, file);
-        levels.push_back({outline_[node].after, file.groups.size(), inherited_at(outline_, node, level.inherited)});
+        add_group(node, levels.back().group, file);
+        levels.push_back({outline_[node].after, file.groups.size()});
         ++node;
-      } else {
-        node = outline_[node].after;
+        continue;
       }
+      node = outline_[node].after;
     }
   }
 

@@ -6,11 +6,12 @@
 
 namespace weerga {
 
-/// The document of an outlined XLIFF 2.0, 2.1 or 2.2 file. What a valid file cannot have and what cannot be understood
-/// is reported, not refused; without `xliff`, version or srcLang it throws Error malformed.
+/// The document of an XLIFF 2.0, 2.1 or 2.2 file whose units are read and whose rest is outlined. What a valid file
+/// cannot have and what cannot be understood is reported, not refused; without `xliff`, version or srcLang it throws
+/// Error malformed.
 Document xliff2_document_of(Reading& reading);
 
-/// One unit alone. `node` is a `unit` element.
+/// One unit alone. `node` is a `unit` element, `inherited` what holds around it.
 Unit xliff2_unit_of(Reading& reading, XmlOutline::Index node, Inherited inherited);
 
 /// The `unit` elements in the order of the document's units.

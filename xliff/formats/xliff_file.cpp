@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xliff/formats/xliff_file.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "xliff/formats/reading.h"
 #include "xliff/formats/safe_xml.h"
 #include "xliff/formats/xliff1_reader.h"
 #include "xliff/formats/xliff2_reader.h"
+#include "xliff/formats/xliff_levels.h"
 #include "xliff/formats/xliff_saving.h"
 #include "xliff/formats/xliff_writer.h"
 #include "xliff/formats/xml_outline.h"
 #include "xliff/text/encoding.h"
 #include "xliff/text/file_bytes.h"
+#include "xliff/text/utf8.h"
 
 namespace weerga {
 namespace {
@@ -34,6 +37,83 @@ Document document_of(Reading& reading) {
                   std::string(outline.spaces().uri(outline[root].space)) + "” is not supported.",
               place);
 }
+
+/// Line and column of places that mostly follow each other.
+class PlaceCounter {
+ public:
+  explicit PlaceCounter(const SafeXml& xml) : xml_(xml) {}
+
+  Place operator()(std::size_t offset) {
+    const std::string_view text = xml_.utf8();
+    if (offset < line_begin_) {
+      line_begin_ = 0;
+      line_ = 1;
+    }
+    Place place = weerga::place_of(text.substr(line_begin_), offset - line_begin_, xml_.name());
+    place.line += line_ - 1;
+    if (place.line != line_) line_begin_ = text.find_last_of("\n\r", offset - 1) + 1;
+    line_ = place.line;
+    return place;
+  }
+
+ private:
+  const SafeXml& xml_;
+  std::size_t line_begin_ = 0;
+  std::size_t line_ = 1;
+};
+
+/// The gate and the reader in one pass.
+class DocumentReading {
+ public:
+  explicit DocumentReading(const SafeXml& xml)
+      : xml_(xml), rest_(xml.utf8()), unit_(xml.utf8()), reading_{.outline = &unit_, .place_of = PlaceCounter(xml)} {}
+
+  Document read() {
+    XmlScanner scanner(xml_.utf8(), xml_.name(), {});
+    for (XmlToken token = scanner.next(); token != XmlToken::finished; token = scanner.next()) {
+      if (in_unit_) {
+        in_unit_ = unit_.add(scanner, token);
+        if (!in_unit_) finish_unit(scanner);
+      } else {
+        see(scanner, token);
+      }
+    }
+    rest_.set_spaces(scanner.spaces());
+    reading_.outline = &rest_;
+    return document_of(reading_);
+  }
+
+  std::vector<Diagnostic> diagnostics() {
+    std::ranges::stable_sort(reading_.diagnostics, {},
+                             [](const Diagnostic& d) { return std::pair(d.place.line, d.place.column); });
+    return std::move(reading_.diagnostics);
+  }
+
+ private:
+  void see(const XmlScanner& scanner, XmlToken token) {
+    rest_.add(scanner, token);
+    if (token == XmlToken::end) levels_.leave(scanner);
+    in_unit_ = token == XmlToken::start && levels_.begins_unit(scanner);
+    if (!in_unit_) return;
+    unit_.restart(xml_.utf8());
+    unit_.set_outer_bindings(levels_.bindings());
+    unit_.add(scanner, token);
+  }
+
+  void finish_unit(const XmlScanner& scanner) {
+    rest_.add(scanner, XmlToken::end);
+    unit_.set_spaces(scanner.spaces());
+    const auto unit_of = levels_.version() == XliffLevels::Version::two ? xliff2_unit_of : xliff1_unit_of;
+    reading_.units.push_back(unit_of(reading_, 0, levels_.inherited()));
+  }
+
+  const SafeXml& xml_;
+  XmlOutline rest_;  ///< all but what the units hold
+  XmlOutline unit_;
+  Reading reading_;
+  XliffLevels levels_{XliffLevels::Units::in_document};
+  bool in_unit_ = false;
+};
 
 std::string with_mark(const SafeXml& xml, const std::string& text) {
   return xml.has_byte_order_mark() ? "\uFEFF" + text : text;
@@ -61,10 +141,9 @@ XliffFile::~XliffFile() = default;
 XliffFile XliffFile::parsed(std::string bytes, const std::string& name) {
   auto content = std::make_unique<Content>();
   content->xml = decoded_xml(std::move(bytes), name);
-  const XmlOutline outline = XmlOutline::of(content->xml);
-  Reading reading{.outline = &outline, .place_of = [&](std::size_t offset) { return content->xml.place_of(offset); }};
-  content->document = document_of(reading);
-  content->diagnostics = std::move(reading.diagnostics);
+  DocumentReading reading(content->xml);
+  content->document = reading.read();
+  content->diagnostics = reading.diagnostics();
   return XliffFile(std::move(content));
 }
 

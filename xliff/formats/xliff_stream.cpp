@@ -6,9 +6,10 @@
 #include <utility>
 
 #include "xliff/formats/reading.h"
+#include "xliff/formats/xliff1_reader.h"
 #include "xliff/formats/xliff2_reader.h"
 #include "xliff/formats/xliff_file.h"
-#include "xliff/formats/xml_characters.h"
+#include "xliff/formats/xliff_levels.h"
 #include "xliff/text/file_bytes.h"
 
 namespace weerga {
@@ -38,7 +39,6 @@ class Streamer {
 
   void run() {
     XmlScanner scanner(window_, name_, kStreamLimits, ended_);
-    outline_.restart(window_);
     for (XmlToken token = scanner.next(); token != XmlToken::finished; token = scanner.next()) {
       if (token == XmlToken::more) {
         refill(scanner);
@@ -46,8 +46,8 @@ class Streamer {
         return;
       }
     }
-    if (languages_.source_language.empty())
-      throw Error(ErrorKind::malformed, "The file does not name its source language (srcLang).", {.file = name_});
+    if (levels_.source_language().empty())
+      throw Error(ErrorKind::malformed, "The file does not name its source language.", {.file = name_});
   }
 
  private:
@@ -70,79 +70,35 @@ class Streamer {
     fill();
     scanner.resume(window_, ended_);
     if (in_unit_) outline_.moved(window_, done);
-    if (!in_unit_) outline_.restart(window_);
     unit_begin_ = 0;
   }
 
   bool see(const XmlScanner& scanner, XmlToken token) {
     if (in_unit_) {
-      if (outline_.add(scanner, token)) return true;
-      in_unit_ = false;
-      return hand_out(scanner);
+      in_unit_ = outline_.add(scanner, token);
+      return in_unit_ || hand_out(scanner);
     }
-    if (token == XmlToken::start) begin(scanner);
-    if (token == XmlToken::end && levels_.size() > scanner.depth() - 1) levels_.resize(scanner.depth() - 1);
-    return true;
-  }
-
-  static std::string value(const XmlScanner& scanner, std::string_view name) {
-    const auto found = std::ranges::find_if(
-        scanner.attributes(), [&](const ScannedAttribute& a) { return a.space == XmlSpace::none && a.name == name; });
-    return found == scanner.attributes().end() ? std::string() : resolved_attribute(found->value);
-  }
-
-  void begin(const XmlScanner& scanner) {
-    const std::string_view qualified = scanner.name_token();
-    const std::string_view local =
-        qualified.substr(qualified.find(':') == std::string_view::npos ? 0 : qualified.find(':') + 1);
-    if (levels_.empty()) check_root(scanner, local);
-    const bool core = scanner.space() == core_;
-    const bool inside = levels_.empty() || levels_.back().open;
-    if (core && inside && local == "unit" && levels_.size() >= 2) {
-      in_unit_ = true;
-      unit_begin_ = scanner.begin();
-      std::vector<std::pair<std::string, std::string>> outer = scanner.bindings();
-      std::ranges::reverse(outer);  // the innermost counts
-      outline_.restart(window_);
-      outline_.set_outer_bindings(std::move(outer));
-      outline_.add(scanner, XmlToken::start);
-      return;
-    }
-    Level level{.open =
-                    inside && core && (levels_.empty() || (levels_.size() == 1 ? local == "file" : local == "group"))};
-    level.inherited = levels_.empty() ? Inherited{} : levels_.back().inherited;
-    if (const auto resegment = yes_or_no(value(scanner, "canResegment"))) level.inherited.can_resegment = *resegment;
-    if (const auto translate = yes_or_no(value(scanner, "translate"))) level.inherited.translate = *translate;
-    const auto space =
-        std::ranges::find_if(scanner.attributes(), [](const ScannedAttribute& a) { return a.name == "xml:space"; });
-    if (space != scanner.attributes().end()) level.inherited.preserve_space = space->value == "preserve";
-    if (core && levels_.size() == 1 && local == "file") file_id_ = value(scanner, "id");
-    levels_.push_back(level);
-  }
-
-  void check_root(const XmlScanner& scanner, std::string_view local) {
-    core_ = scanner.space();
-    const bool known = local == "xliff" && (core_ == XmlSpace::xliff2 || core_ == XmlSpace::xliff22);
-    if (!known)
-      throw Error(ErrorKind::unsupported, "Only XLIFF 2 files can be read piece by piece.",
+    if (token == XmlToken::end) levels_.leave(scanner);
+    in_unit_ = token == XmlToken::start && levels_.begins_unit(scanner);
+    if (levels_.version() == XliffLevels::Version::none && token == XmlToken::start)
+      throw Error(ErrorKind::unsupported, "This is no XLIFF file of a version that is supported.",
                   scanner.place_of(scanner.begin()));
-    languages_.source_language = value(scanner, "srcLang");
-    languages_.target_language = value(scanner, "trgLang");
+    if (!in_unit_) return true;
+    unit_begin_ = scanner.begin();
+    outline_.restart(window_);
+    outline_.set_outer_bindings(levels_.bindings());
+    return outline_.add(scanner, token);
   }
 
   bool hand_out(const XmlScanner& scanner) {
     outline_.set_spaces(scanner.spaces());
     Reading reading{.outline = &outline_, .place_of = [&](std::size_t offset) { return scanner.place_of(offset); }};
-    StreamedUnit unit = languages_;
-    unit.file_id = file_id_;
-    unit.unit = xliff2_unit_of(reading, 0, levels_.back().inherited);
-    return take_(std::move(unit));
+    const auto unit_of = levels_.version() == XliffLevels::Version::two ? xliff2_unit_of : xliff1_unit_of;
+    return take_({.unit = unit_of(reading, 0, levels_.inherited()),
+                  .file_id = levels_.file_id(),
+                  .source_language = levels_.source_language(),
+                  .target_language = levels_.target_language()});
   }
-
-  struct Level {
-    bool open = false;  ///< a file or group, in which units stand
-    Inherited inherited;
-  };
 
   std::ifstream file_;
   std::string name_;
@@ -150,10 +106,7 @@ class Streamer {
   std::string window_;
   bool ended_ = false;
   XmlOutline outline_;
-  XmlSpace core_ = XmlSpace::none;
-  std::vector<Level> levels_;
-  StreamedUnit languages_;
-  std::string file_id_;
+  XliffLevels levels_{XliffLevels::Units::alone};
   bool in_unit_ = false;
   std::size_t unit_begin_ = 0;
 };

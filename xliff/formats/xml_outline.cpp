@@ -8,11 +8,6 @@
 namespace weerga {
 namespace {
 
-std::string_view after_colon(std::string_view qualified) {
-  const std::size_t colon = qualified.find(':');
-  return colon == std::string_view::npos ? qualified : qualified.substr(colon + 1);
-}
-
 /// Whether `local` is what stands behind the colon of `qualified`, if it has one; without looking for the colon.
 bool has_local_name(std::string_view qualified, std::string_view local) {
   if (!qualified.ends_with(local)) return false;
@@ -89,6 +84,7 @@ bool XmlOutline::add(const XmlScanner& scanner, XmlToken token) {
   node.space = scanner.space();
   node.empty_tag = scanner.empty_tag();
   node.name_size = static_cast<std::uint32_t>(scanner.name_token().size());
+  node.prefix_size = node.name_size - static_cast<std::uint32_t>(scanner.local_name().size());
   node.first_attribute = static_cast<std::uint32_t>(attributes_.size());
   node.attribute_count = static_cast<std::uint32_t>(scanner.attributes().size());
   for (const ScannedAttribute& attribute : scanner.attributes()) {
@@ -128,11 +124,13 @@ XmlOutline::Index XmlOutline::child(Index node, XmlSpace space, std::string_view
 std::string_view XmlOutline::qualified_name(Index node) const {
   return text_.substr(nodes_[node].begin + 1, nodes_[node].name_size);
 }
-std::string_view XmlOutline::local_name(Index node) const { return after_colon(qualified_name(node)); }
+std::string_view XmlOutline::local_name(Index node) const {
+  return qualified_name(node).substr(nodes_[node].prefix_size);
+}
 
 bool XmlOutline::is(Index node, XmlSpace space, std::string_view local) const {
   const OutlineNode& here = nodes_[node];
-  return here.kind == OutlineNode::Kind::element && here.space == space && has_local_name(qualified_name(node), local);
+  return here.kind == OutlineNode::Kind::element && here.space == space && local_name(node) == local;
 }
 
 std::string_view XmlOutline::raw(Index node) const {
@@ -146,7 +144,9 @@ std::string_view XmlOutline::name_of(const OutlineAttribute& attribute) const {
   return text_.substr(attribute.name_begin, attribute.name_size);
 }
 std::string_view XmlOutline::local_of(const OutlineAttribute& attribute) const {
-  return after_colon(name_of(attribute));
+  const std::string_view name = name_of(attribute);
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
 std::string XmlOutline::value_of(const OutlineAttribute& attribute) const {
@@ -183,6 +183,13 @@ std::optional<std::string> XmlOutline::declared_at(Index node, std::string_view 
   return std::nullopt;
 }
 
+std::optional<std::string> XmlOutline::declared_at_root(std::string_view prefix) const {
+  if (!outer_) return declared_at(root(), prefix);
+  const auto found = std::ranges::find(outer_->root, prefix, &std::pair<std::string, std::string>::first);
+  if (found == outer_->root.end()) return std::nullopt;
+  return found->second;
+}
+
 std::vector<XmlOutline::Binding> XmlOutline::bindings_around(Index node) const {
   std::vector<Binding> bindings;
   for (Index up = nodes_[node].parent; up != kNone; up = nodes_[up].parent) {
@@ -190,7 +197,9 @@ std::vector<XmlOutline::Binding> XmlOutline::bindings_around(Index node) const {
       bindings.push_back({prefix_of(declaration), value_of(attributes_[declaration.attribute])});
     }
   }
-  for (const auto& [prefix, uri] : outer_) bindings.push_back({prefix, uri});
+  if (outer_) {
+    for (const auto& [prefix, uri] : outer_->all) bindings.push_back({prefix, uri});
+  }
   // The innermost of each prefix comes first and stays.
   std::ranges::stable_sort(bindings, {}, &Binding::prefix);
   const auto [first, last] = std::ranges::unique(bindings, {}, &Binding::prefix);

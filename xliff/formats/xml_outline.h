@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,9 +36,16 @@ struct OutlineNode {
   std::uint32_t content_begin = 0;
   std::uint32_t content_end = 0;
   std::uint32_t end = 0;
-  std::uint32_t name_size = 0;  ///< the qualified name stands at begin + 1
+  std::uint32_t name_size = 0;    ///< the qualified name stands at begin + 1
+  std::uint32_t prefix_size = 0;  ///< bytes of it before the local name
   std::uint32_t first_attribute = 0;
   std::uint32_t attribute_count = 0;
+};
+
+/// Prefixes ("" = the default) and the namespace URIs that they stand for around a part of a document.
+struct OuterBindings {
+  std::vector<std::pair<std::string, std::string>> all;   ///< the innermost first
+  std::vector<std::pair<std::string, std::string>> root;  ///< those that the document's root declares
 };
 
 /// The nodes of an XML text in document order, with byte places in it: what a parser's tree does not tell, and what
@@ -104,11 +112,16 @@ class XmlOutline {
   [[nodiscard]] std::vector<Binding> bindings_around(Index node) const;
   /// Whether `node` itself declares `prefix`, and as what.
   [[nodiscard]] std::optional<std::string> declared_at(Index node, std::string_view prefix) const;
-  /// Bindings outside of all that is outlined, for a part of a document.
-  void set_outer_bindings(std::vector<std::pair<std::string, std::string>> bindings) { outer_ = std::move(bindings); }
+  /// What the document's root declares `prefix` as.
+  [[nodiscard]] std::optional<std::string> declared_at_root(std::string_view prefix) const;
+  /// For the outline of a part of a document: what stands around it.
+  void set_outer_bindings(std::shared_ptr<const OuterBindings> bindings) { outer_ = std::move(bindings); }
 
   [[nodiscard]] const XmlSpaces& spaces() const { return spaces_; }
-  void set_spaces(const XmlSpaces& spaces) { spaces_ = spaces; }
+  /// Those of the scanner whose tokens were added. A scanner's namespaces only grow.
+  void set_spaces(const XmlSpaces& spaces) {
+    if (spaces_.size() != spaces.size()) spaces_ = spaces;
+  }
 
  private:
   std::string_view text_;
@@ -122,7 +135,7 @@ class XmlOutline {
 
   std::vector<Index> open_;
   std::vector<Declaration> declarations_;  ///< sorted by node
-  std::vector<std::pair<std::string, std::string>> outer_;
+  std::shared_ptr<const OuterBindings> outer_;
   XmlSpaces spaces_;
 };
 

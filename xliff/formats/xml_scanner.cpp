@@ -27,26 +27,17 @@ constexpr std::array<bool, 256> ascii_name() {
   std::array<bool, 256> table{};
   for (std::size_t byte = 'a'; byte <= 'z'; ++byte) table.at(byte) = table.at(byte - 'a' + 'A') = true;
   for (std::size_t byte = '0'; byte <= '9'; ++byte) table.at(byte) = true;
-  table['_'] = table[':'] = table['-'] = table['.'] = true;
+  table['_'] = table['-'] = table['.'] = true;
   return table;
 }
+/// What may stand in a name, but for the colon, which is looked for.
 constexpr std::array<bool, 256> kAsciiName = ascii_name();
 
 std::size_t byte_at(std::string_view text, std::size_t offset) { return static_cast<unsigned char>(text[offset]); }
 
-std::string_view prefix_of(std::string_view qualified) {
-  const std::size_t colon = qualified.find(':');
-  return colon == std::string_view::npos ? std::string_view{} : qualified.substr(0, colon);
-}
-
 std::string quoted(std::string_view name) { return "“" + std::string(name) + "”"; }
 
 }  // namespace
-
-std::string_view ScannedAttribute::local() const {
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
 
 XmlSpaces::XmlSpaces() : uris_(kXmlSpaces.begin(), kXmlSpaces.end()) {
   for (std::size_t number = 0; number < uris_.size(); ++number)
@@ -249,8 +240,13 @@ void XmlScanner::check_characters(std::size_t from, std::size_t to) const {
 
 std::string_view XmlScanner::scan_name(std::string_view inside) {
   const std::size_t from = pos_;
+  std::size_t colon = std::string_view::npos;
   for (;; ++pos_) {
     while (kAsciiName[static_cast<unsigned char>(at(pos_, inside))]) ++pos_;
+    if (text_[pos_] == ':') {
+      colon = std::min(colon, pos_ - from);
+      continue;
+    }
     if (byte_at(text_, pos_) < 0x80) break;
     const std::size_t size = checked_character(pos_, inside);
     if (!is_name_character(code_point_at(text_, pos_).value)) break;
@@ -258,15 +254,17 @@ std::string_view XmlScanner::scan_name(std::string_view inside) {
   }
   const std::string_view name = text_.substr(from, pos_ - from);
   if (name.empty() || !is_name_start(code_point_at(name, 0).value)) fault(from, "A name is expected here.");
+  colon_ = std::min(colon, name.size());
   return name;
 }
 
-void XmlScanner::check_qualified(std::string_view name) const {
-  const std::size_t colon = name.find(':');
-  if (colon == std::string_view::npos) return;
-  const bool fine = colon > 0 && colon + 1 < name.size() && name.find(':', colon + 1) == std::string_view::npos &&
-                    is_name_start(code_point_at(name, colon + 1).value);
+/// Of `name`, which has just been scanned.
+std::size_t XmlScanner::checked_prefix_size(std::string_view name) const {
+  if (colon_ == name.size()) return 0;
+  const bool fine = colon_ > 0 && colon_ + 1 < name.size() && name.find(':', colon_ + 1) == std::string_view::npos &&
+                    is_name_start(code_point_at(name, colon_ + 1).value);
   if (!fine) fault(begin_, "The name " + quoted(name) + " has a colon in the wrong place.");
+  return colon_ + 1;
 }
 
 std::string_view XmlScanner::scan_quoted(std::string_view inside) {
@@ -283,7 +281,7 @@ std::string_view XmlScanner::scan_quoted(std::string_view inside) {
 void XmlScanner::scan_attribute() {
   const std::size_t from = pos_;
   ScannedAttribute attribute{.name = scan_name("a tag"), .value = {}};
-  check_qualified(attribute.name);
+  attribute.prefix_size = checked_prefix_size(attribute.name);
   skip_space("a tag");
   if (at(pos_, "a tag") != '=') fault(pos_, "The attribute " + quoted(attribute.name) + " has no value.");
   ++pos_;
@@ -300,7 +298,7 @@ XmlToken XmlScanner::scan_start() {
   attributes_.clear();
   ++pos_;
   const std::string_view name = scan_name("a tag");
-  check_qualified(name);
+  prefix_size_ = checked_prefix_size(name);
   bool spaced = skip_space("a tag");
   for (char here = at(pos_, "a tag"); here != '>' && here != '/'; here = at(pos_, "a tag")) {
     if (!spaced) fault(pos_, "A space is missing before an attribute.");
@@ -351,10 +349,10 @@ XmlSpace XmlScanner::space_of_prefix(std::string_view prefix, std::size_t offset
 }
 
 void XmlScanner::resolve_names() {
-  space_ = space_of_prefix(prefix_of(name_token_), begin_);
+  space_ = space_of_prefix(name_token_.substr(0, prefix_size_ == 0 ? 0 : prefix_size_ - 1), begin_);
   open_.back().space = space_;
   for (ScannedAttribute& attribute : attributes_) {
-    const std::string_view prefix = prefix_of(attribute.name);
+    const std::string_view prefix = attribute.prefix();
     if (attribute.name == "xmlns" || prefix == "xmlns") {
       attribute.space = XmlSpace::xmlns;
     } else if (!prefix.empty()) {
@@ -398,6 +396,7 @@ XmlToken XmlScanner::scan_end() {
     fault(begin_, "The element " + quoted(expected) + " must end before " + quoted(name) + " does.");
   }
   name_token_ = name;
+  prefix_size_ = colon_ == name.size() ? 0 : colon_ + 1;
   space_ = open_.back().space;
   pop_pending_ = true;
   return XmlToken::end;

@@ -16,11 +16,13 @@ namespace weerga {
 
 /// An attribute as it stands in a start tag. Views point into the scanned text.
 struct ScannedAttribute {
-  std::string_view name;   ///< qualified, as written
-  std::string_view value;  ///< between its quotes, references not resolved
+  std::string_view name;        ///< qualified, as written
+  std::string_view value;       ///< between its quotes, references not resolved
+  std::size_t prefix_size = 0;  ///< bytes before the local name, the colon included; 0 = no prefix
   XmlSpace space = XmlSpace::none;
 
-  [[nodiscard]] std::string_view local() const;
+  [[nodiscard]] std::string_view prefix() const { return name.substr(0, prefix_size == 0 ? 0 : prefix_size - 1); }
+  [[nodiscard]] std::string_view local() const { return name.substr(prefix_size); }
 };
 
 /// The number of each namespace URI of a file.
@@ -29,6 +31,7 @@ class XmlSpaces {
   XmlSpaces();
   XmlSpace number_of(std::string_view uri);
   [[nodiscard]] std::string_view uri(XmlSpace space) const { return uris_[static_cast<std::size_t>(space)]; }
+  [[nodiscard]] std::size_t size() const { return uris_.size(); }  ///< only grows
 
  private:
   std::vector<std::string> uris_;
@@ -54,6 +57,8 @@ class XmlScanner {
   [[nodiscard]] std::size_t end() const { return pos_; }
   /// Qualified name of the element that starts or ends, or an instruction's target.
   [[nodiscard]] std::string_view name_token() const { return name_token_; }
+  /// The same without its prefix; of an element only.
+  [[nodiscard]] std::string_view local_name() const { return name_token_.substr(prefix_size_); }
   [[nodiscard]] XmlSpace space() const { return space_; }
   [[nodiscard]] std::span<const ScannedAttribute> attributes() const { return attributes_; }
   /// The raw text of a text token, or what stands inside a CDATA section, comment or instruction.
@@ -116,7 +121,7 @@ class XmlScanner {
   std::size_t checked_reference(std::size_t offset) const;
   std::size_t checked_character(std::size_t offset, std::string_view inside) const;
   void check_characters(std::size_t from, std::size_t to) const;
-  void check_qualified(std::string_view name) const;
+  std::size_t checked_prefix_size(std::string_view name) const;
   void count_node();
 
   std::string_view text_;
@@ -134,6 +139,8 @@ class XmlScanner {
   bool pop_pending_ = false;
   bool empty_tag_ = false;
   std::string_view name_token_;
+  std::size_t colon_ = 0;  ///< place of the first colon in the name scanned last; its size if there is none
+  std::size_t prefix_size_ = 0;
   std::string_view content_;
   XmlSpace space_ = XmlSpace::none;
   std::vector<ScannedAttribute> attributes_;

@@ -80,15 +80,21 @@ std::size_t code_point_count(std::string_view text) {
 
 Place place_of(std::string_view text, std::size_t offset, std::string file) {
   const std::string_view before = text.substr(0, std::min(offset, text.size()));
+  const std::size_t end = before.size();
+  const auto next = [&](char byte, std::size_t from) { return std::min(before.find(byte, from), end); };
   std::size_t line = 1;
   std::size_t line_start = 0;
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    const bool ends_line = before[i] == '\n' || (before[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
-    if (!ends_line) continue;
+  std::size_t line_feed = next('\n', 0);
+  std::size_t carriage_return = next('\r', 0);
+  while (std::min(line_feed, carriage_return) < end) {
+    const bool returns = carriage_return < line_feed;
+    const std::size_t found = returns ? carriage_return : line_feed;
+    (returns ? carriage_return : line_feed) = next(text[found], found + 1);
+    if (returns && text.substr(found + 1).starts_with('\n')) continue;  // the line feed ends the line
     ++line;
-    line_start = i + 1;
+    line_start = found + 1;
   }
-  return {std::move(file), line, code_point_count(before.substr(line_start)) + 1};
+  return {std::move(file), line, code_point_count(text.substr(line_start, end - line_start)) + 1};
 }
 
 std::string_view trimmed(std::string_view text) {
