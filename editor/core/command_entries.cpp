@@ -66,6 +66,8 @@ constexpr auto kEntries = std::to_array<CommandEntry>({
   {"review.unmark", "&Remove the mark at the cursor", "&Review", {"Ctrl+Shift+K", "=", "="}},
   {"review.note", "Add a &note to the segment…", "&Review", {"Ctrl+Shift+N", "=", "="}},
   {"review.accept", "Mark as re&viewed", "&Review", {"Ctrl+Shift+R", "", "Ctrl+Shift+R"}},
+  {"review.finish", "Mark as &final", "&Review", {"", "", ""}},
+  {"review.ignore", "&Ignore the issue, with a reason…", "&Review", {"Ctrl+I", "", "Ctrl+I"}},
   {"review.statistics", "&Statistics…", "&Review", {"", "", ""}},
 
   {"view.filter-all", "&All segments", "&View", {"Ctrl+F2", "=", "="}},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/core/session_services.h"
 
+#include "editor/core/ignored_issues.h"
+
 namespace weerga {
 namespace {
 
@@ -40,7 +42,8 @@ SegmentSnapshot snapshot_of(const Document& document, SegmentPlace place) {
           .source_language = document.source_language,
           .target_language = document.target_language,
           .letter = letter_name(document.files[place.file]),
-          .id = unit_at(document, place).id + "/" + segment.id};
+          .id = unit_at(document, place).id + "/" + segment.id,
+          .ignored = ignored_codes(document, place)};
 }
 
 }  // namespace weerga

@@ -69,8 +69,9 @@ struct SegmentSnapshot {
   std::string next;
   std::string source_language;
   std::string target_language;
-  std::string letter;  ///< name of the source document without its extension
-  std::string id;      ///< "unit/segment"
+  std::string letter;                ///< name of the source document without its extension
+  std::string id;                    ///< "unit/segment"
+  std::vector<std::string> ignored;  ///< codes of issues that somebody accepted
 };
 
 /// What the editor asks of dictionaries, glossaries, memories and checks. Every function may be empty: then nothing is
@@ -86,7 +87,8 @@ struct Services {
 
   // Called on the user-interface thread; short.
   std::function<void(const SegmentSnapshot&, State state)> confirmed;  ///< the memory learns
-  std::function<void(std::string source_term, std::string target_term)> add_term;
+  /// `avoided`: a wording of the target that must not be used, "" none.
+  std::function<void(std::string source_term, std::string target_term, std::string avoided)> add_term;
   std::function<void(std::string word, std::string language)> accept_word;  ///< "add to dictionary"
   /// Puts a whole letter into the memory, in place of one of that name, with the files that it was made from. May be
   /// called from any thread.
@@ -98,7 +100,8 @@ struct Services {
   /// Adds a TMX, XLIFF or PO file to the memory; returns the number of pairs that it took. Called from any thread.
   std::function<std::size_t(const std::filesystem::path&, const std::function<void(double)>& progress, std::stop_token)>
       import_memory;
-  /// Adds a TBX or CSV file to the user's glossary; returns the number of concepts that were new. Called from any thread.
+  /// Adds a TBX or CSV file to the user's glossary; returns the number of concepts that were new. Called from any
+  /// thread.
   std::function<std::size_t(const std::filesystem::path&)> import_terms;
   std::string memory_name;  ///< for the status bar: "kamerbrieven (18 402)"
 };

@@ -63,7 +63,7 @@ class SharedDesk {
   void add_letter(const std::string& letter, const Document& document,
                   const std::vector<std::filesystem::path>& originals);
   std::optional<Document> letter(const std::string& name);
-  void add_term(const std::string& source, const std::string& target);
+  void add_term(const std::string& source, const std::string& target, const std::string& avoided);
   void accept_word(const std::string& word, const std::string& language);
   std::size_t import_memory(const std::filesystem::path& path, const std::function<void(double)>& progress,
                             const std::stop_token& stop);
@@ -163,7 +163,10 @@ std::vector<Issue> SharedDesk::issues(const SegmentSnapshot& segment) {
                                .tagged_source = &segment.source,
                                .tagged_target = &segment.target};
   std::vector<Issue> found = issues_of(checked, desk.checks);
-  std::erase_if(found, [](const Issue& issue) { return issue.code.starts_with("spelling"); });  // underlined anyway
+  std::erase_if(found, [&segment](const Issue& issue) {
+    return issue.code.starts_with("spelling") ||  // underlined anyway
+           std::ranges::find(segment.ignored, issue.code) != segment.ignored.end();
+  });
   return found;
 }
 
@@ -375,12 +378,16 @@ void write_glossary(const Glossary& glossary, const std::filesystem::path& path)
   replace_file(path, path.extension() == ".csv" ? glossary.to_csv() : glossary.to_tbx());
 }
 
-void SharedDesk::add_term(const std::string& source, const std::string& target) {
+void SharedDesk::add_term(const std::string& source, const std::string& target, const std::string& avoided) {
   if (options_.glossaries.empty()) throw Error(ErrorKind::unsupported, "No glossary is open.");
   const std::filesystem::path& path = options_.glossaries.front();
   Glossary glossary = Glossary::opened(path);
-  glossary.add({.terms = {{.text = source, .language = options_.source_language},
-                          {.text = target, .language = options_.target_language}}});
+  Concept entry{.terms = {{.text = source, .language = options_.source_language},
+                          {.text = target, .language = options_.target_language}}};
+  if (!avoided.empty()) {
+    entry.terms.push_back({.text = avoided, .language = options_.target_language, .status = TermStatus::forbidden});
+  }
+  glossary.add(std::move(entry));
   write_glossary(glossary, path);
   ++edition_;
 }
@@ -456,7 +463,9 @@ Services services_of(WorkspaceOptions options) {
     desk->add_letter(letter, document, originals);
   };
   services.letter = [desk](const std::string& name) { return desk->letter(name); };
-  services.add_term = [desk](const auto& source, const auto& target) { desk->add_term(source, target); };
+  services.add_term = [desk](const auto& source, const auto& target, const auto& avoided) {
+    desk->add_term(source, target, avoided);
+  };
   services.accept_word = [desk](const auto& word, const auto& language) { desk->accept_word(word, language); };
   services.import_memory = [desk](const auto& path, const auto& progress, const std::stop_token& stop) {
     return desk->import_memory(path, progress, stop);

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "editor/core/ignored_issues.h"
 #include "editor/ui/editor_page.h"
 #include "editor/ui/pane_cards.h"
 #include "editor/ui/text.h"
@@ -190,7 +191,8 @@ void EditorPage::ask_number() {
                const char* const end = typed.data() + typed.size();
                const bool is_number = std::from_chars(typed.data(), end, number).ptr == end && number > 0;
                if (!is_number)
-                 throw Error(ErrorKind::invalid_argument, fmt::format(fmt::runtime(tr("“{}” is no segment number.")), typed));
+                 throw Error(ErrorKind::invalid_argument,
+                             fmt::format(fmt::runtime(tr("“{}” is no segment number.")), typed));
                view_->activate(number - 1);
              }});
 }
@@ -249,23 +251,41 @@ void EditorPage::ask_note() {
              }});
 }
 
+/// The selected card of the checks pane, or the first issue of the segment.
+void EditorPage::ask_ignoring() {
+  const RowFindings* const found = findings_->of(session_->active());
+  if (found == nullptr || found->issues.empty())
+    throw Error(ErrorKind::invalid_argument, tr("This segment has no issue to ignore."));
+  const std::size_t chosen = check_pane_->HasFocus() ? check_pane_->selected() : 0;
+  const Issue issue = found->issues[std::min(chosen, found->issues.size() - 1)];
+  ask_->ask({.title = fmt::format(fmt::runtime(tr("Why is this no issue? {}")), issue.sentence),
+             .initial = {},
+             .choices = {},
+             .answer = [this, code = issue.code](const std::string& reason, auto) {
+               session_->perform(ignore_issue(session_->document(), active_place(), code, reason));
+             }});
+}
+
 void EditorPage::ask_term() {
   if (!services_.add_term) throw Error(ErrorKind::unsupported, tr("No glossary is open."));
   const auto selection = view_->selection();
   const std::string words = selected_words();
   const bool is_target = selection && selection->side == Side::target;
-  ask_->ask({.title = tr("New term: source = target"),
+  ask_->ask({.title = tr("New term: source = target, and after ! what must not be used"),
              .initial = is_target ? " = " + words : words + " = ",
              .choices = {},
              .answer = [this](const std::string& typed, auto) {
                const std::size_t sign = typed.find('=');
                const std::string source(trimmed(typed.substr(0, sign)));
-               const std::string target(sign == std::string::npos ? "" : trimmed(typed.substr(sign + 1)));
+               const std::string right = sign == std::string::npos ? std::string() : typed.substr(sign + 1);
+               const std::size_t bang = right.find('!');
+               const std::string target(trimmed(std::string_view(right).substr(0, bang)));
+               const std::string avoided(bang == std::string::npos ? "" : trimmed(right.substr(bang + 1)));
                if (source.empty() || target.empty()) {
                  throw Error(ErrorKind::invalid_argument,
                              tr("Write the term and its translation with = between them."));
                }
-               services_.add_term(source, target);
+               services_.add_term(source, target, avoided);
                services_changed();
              }});
 }

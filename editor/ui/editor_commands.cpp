@@ -95,6 +95,8 @@ void EditorPage::register_review_commands(CommandTable& commands) {
   set("review.unmark", [this] { unmark(); });
   set("review.note", [this] { ask_note(); });
   set("review.accept", [this] { confirm(State::reviewed, false); });
+  set("review.finish", [this] { confirm(State::final, false); });
+  set("review.ignore", [this] { ask_ignoring(); });
 }
 
 void EditorPage::register_view_commands(CommandTable& commands) {

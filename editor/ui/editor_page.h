@@ -108,6 +108,7 @@ class EditorPage : public wxPanel {
   void unmark();
   void ask_note();
   void ask_term();
+  void ask_ignoring();
   void ask_suggestions();
   void search_memory();
   [[nodiscard]] std::string selected_words();

@@ -179,14 +179,17 @@ void MainFrame::open(const std::filesystem::path& path) {
     if (std::filesystem::is_directory(path)) {
       page_->close();
       dossier_ = path;
+      options_.settings.remember(std::filesystem::absolute(path).string());
       return show_welcome(true);
     }
     if (!options_.open) return;
     const std::string title = fmt::format(fmt::runtime(tr("Opening {}")), path.filename().string());
     tasks_->run(title, [this, path, open = options_.open](const TaskReport&) -> TaskLine::Finish {
       return [this, path, opened = std::make_shared<FrameOptions::Opened>(open(path))] {
-        options_.settings.remember(std::filesystem::absolute(path).string());
+        const std::size_t row = options_.settings.remember(std::filesystem::absolute(path).string()).row;
         show(std::move(opened->session));
+        page_->view().activate(row);
+        file_ = path;
         saved_ = std::move(opened->saved);
         if (!opened->message.empty()) show_error(opened->message);
       };
@@ -203,8 +206,15 @@ void MainFrame::take(const std::vector<std::filesystem::path>& dropped) {
 void MainFrame::show(std::unique_ptr<Session> session) {
   show_welcome(false);
   saved_ = {};
+  file_.clear();
   page_->open(std::move(session));
   update_title();
+}
+
+/// The row where the work on the open file is left.
+void MainFrame::remember_row() {
+  if (page_->session() == nullptr || file_.empty()) return;
+  options_.settings.remember(std::filesystem::absolute(file_).string()).row = page_->session()->active();
 }
 
 void MainFrame::show_welcome(bool shown) {
@@ -227,6 +237,7 @@ void MainFrame::update_title() {
 }
 
 bool MainFrame::may_close() {
+  remember_row();
   Session* session = page_->session();
   if (session == nullptr || !session->is_modified()) return true;
   wxMessageDialog question(this, tr_wx("Save the changes to this document?"), to_wx("Weerga"),

@@ -69,6 +69,7 @@ class MainFrame : public wxFrame {
   [[nodiscard]] TaskLine& tasks() { return *tasks_; }
   [[nodiscard]] const KeyMap& keys() const { return keys_; }
   [[nodiscard]] const CommandTable& commands() const { return commands_; }
+  [[nodiscard]] const Settings& settings() const { return options_.settings; }
   /// The message in the bar, "" if none is shown.
   [[nodiscard]] std::string message() const;
 
@@ -96,6 +97,7 @@ class MainFrame : public wxFrame {
   void ask_key();                           ///< which command gets another key
   void assign_key(const std::string& key);  ///< the key that was pressed for it
   void remember();
+  void remember_row();
   [[nodiscard]] int replaced_in_shown(const std::string& wanted, const std::string& words);
 
   FrameOptions options_;
@@ -110,6 +112,7 @@ class MainFrame : public wxFrame {
   EditorPage* page_ = nullptr;
   QuickInput* question_ = nullptr;
   TaskLine* tasks_ = nullptr;
+  std::filesystem::path file_;   ///< that was opened, "" none
   std::function<void()> saved_;  ///< of the open document
 };
 

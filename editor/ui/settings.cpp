@@ -5,6 +5,8 @@
 #include <wx/fileconf.h>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 #include "editor/ui/text.h"
 
@@ -20,10 +22,15 @@ int number(const wxConfigBase& config, const char* name, int usual, int least, i
 
 }  // namespace
 
-void Settings::remember(const std::string& file) {
-  std::erase(recent, file);
-  recent.insert(recent.begin(), file);
+RecentFile& Settings::remember(const std::string& path) {
+  RecentFile file{.path = path};
+  if (const auto known = std::ranges::find(recent, path, &RecentFile::path); known != recent.end()) {
+    file = *known;
+    recent.erase(known);
+  }
+  recent.insert(recent.begin(), std::move(file));
   if (recent.size() > kMostRecent) recent.resize(kMostRecent);
+  return recent.front();
 }
 
 Settings read_settings() {
@@ -40,7 +47,8 @@ Settings read_settings() {
   settings.pane_layout = to_utf8(config->Read(to_wx("panes"), wxString()));
   for (std::size_t i = 0; i < kMostRecent; ++i) {
     const std::string file = to_utf8(config->Read(to_wx("recent" + std::to_string(i)), wxString()));
-    if (!file.empty()) settings.recent.push_back(file);
+    const int row = number(*config, ("row" + std::to_string(i)).c_str(), 0, 0, std::numeric_limits<int>::max());
+    if (!file.empty()) settings.recent.push_back({file, static_cast<std::size_t>(row)});
   }
   return settings;
 }
@@ -57,7 +65,8 @@ void write_settings(const Settings& settings) {
   config->Write(to_wx("keys"), to_wx(settings.key_changes));
   config->Write(to_wx("panes"), to_wx(settings.pane_layout));
   for (std::size_t i = 0; i < settings.recent.size(); ++i) {
-    config->Write(to_wx("recent" + std::to_string(i)), to_wx(settings.recent[i]));
+    config->Write(to_wx("recent" + std::to_string(i)), to_wx(settings.recent[i].path));
+    config->Write(to_wx("row" + std::to_string(i)), static_cast<long>(settings.recent[i].row));
   }
   config->Flush();
 }

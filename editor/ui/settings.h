@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,14 @@
 #include "editor/ui/theme.h"
 
 namespace weerga {
+
+/// A file or dossier that was open, and the row where the work was left.
+struct RecentFile {
+  std::string path;
+  std::size_t row = 0;
+
+  friend bool operator==(const RecentFile&, const RecentFile&) = default;
+};
 
 /// What the window remembers between two runs, in $XDG_CONFIG_HOME/weerga.
 struct Settings {
@@ -17,12 +26,12 @@ struct Settings {
   double points = 11;
   Theme theme = Theme::system;
   KeyPreset preset = KeyPreset::own;
-  std::string key_changes;          ///< as KeyMap::changes
-  std::string pane_layout;          ///< as PaneStack::layout
-  std::vector<std::string> recent;  ///< files, newest first
+  std::string key_changes;         ///< as KeyMap::changes
+  std::string pane_layout;         ///< as PaneStack::layout
+  std::vector<RecentFile> recent;  ///< newest first
 
-  /// Puts `file` first in `recent`, which keeps ten.
-  void remember(const std::string& file);
+  /// Puts `path` first in `recent`, which keeps ten. Returns the entry.
+  RecentFile& remember(const std::string& path);
 };
 
 /// Values out of range or of an unknown kind are replaced by the defaults.

@@ -152,7 +152,7 @@ void WelcomePage::read_progress(std::size_t letter) {
       });
 }
 
-void WelcomePage::show(const std::filesystem::path& dossier, const std::vector<std::string>& recent) {
+void WelcomePage::show(const std::filesystem::path& dossier, const std::vector<RecentFile>& recent) {
   worker_.cancel();
   letters_.clear();
   cards_.clear();
@@ -164,7 +164,9 @@ void WelcomePage::show(const std::filesystem::path& dossier, const std::vector<s
     for (std::size_t i = 0; i < letters.size(); ++i)
       letters_.emplace_back(cards_.size() - letters.size() + i, letters[i]);
   }
-  add_files(tr("Opened before"), {recent.begin(), recent.end()});
+  std::vector<std::filesystem::path> before;
+  for (const RecentFile& file : recent) before.emplace_back(file.path);
+  add_files(tr("Opened before"), before);
   add_tour();
   list_->show(cards_);
   if (!letters_.empty()) list_->select(letters_.front().first);

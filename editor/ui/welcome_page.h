@@ -10,6 +10,7 @@
 
 #include "editor/core/worker.h"
 #include "editor/ui/card_list.h"
+#include "editor/ui/settings.h"
 
 namespace weerga {
 
@@ -20,7 +21,7 @@ class WelcomePage : public wxPanel {
   explicit WelcomePage(wxWindow* parent);
 
   /// `dossier` = a folder whose letters are listed, "" none. `recent` newest first.
-  void show(const std::filesystem::path& dossier, const std::vector<std::string>& recent);
+  void show(const std::filesystem::path& dossier, const std::vector<RecentFile>& recent);
   [[nodiscard]] const CardList& list() const { return *list_; }
   void focus_list() { list_->SetFocus(); }
   void theme_changed() { Refresh(); }

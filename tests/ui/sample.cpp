@@ -175,7 +175,7 @@ Services sample_services() {
                                     .target = "The use of cluster munitions is prohibited.",
                                     .provenance = "2020Z18822 · 2020-10-14"}};
   };
-  services.add_term = [](const std::string&, const std::string&) {};
+  services.add_term = [](const std::string&, const std::string&, const std::string&) {};
   services.memory_name = "kamerbrieven";
   return services;
 }

@@ -17,8 +17,10 @@ namespace weerga::test {
 /// it does not come.
 class WindowTest : public testing::Test {
  protected:
-  WindowTest();
+  WindowTest();  ///< on the sample letter
+  explicit WindowTest(FrameOptions options);
   ~WindowTest() override;
+  void start(FrameOptions options);  ///< a new window in the place of the old one
 
   /// Lets the event loop work until `state` holds; fails after ten seconds.
   void wait_for(const std::function<bool()>& state, const std::string& what);
@@ -38,7 +40,7 @@ class WindowTest : public testing::Test {
   [[nodiscard]] const std::string& mended() const { return mended_; }
 
  private:
-  MainFrame* frame_;
+  MainFrame* frame_ = nullptr;
   wxUIActionSimulator simulator_;
   std::string mended_;
 };

@@ -48,14 +48,24 @@ class TestApplication : public wxApp {
 }  // namespace
 
 WindowTest::WindowTest()
-    : frame_(new MainFrame({.mend_pair = [this](wxWindow*, const std::string& letter,
-                                                const std::string& id) { mended_ = letter + "#" + id; },
-                            .services = sample_services()})) {
+    : WindowTest({.mend_pair = [this](wxWindow*, const std::string& letter,
+                                      const std::string& id) { mended_ = letter + "#" + id; },
+                  .services = sample_services()}) {
+  show(sample_letter());
+}
+
+WindowTest::WindowTest(FrameOptions options) { start(std::move(options)); }
+
+void WindowTest::start(FrameOptions options) {
+  if (frame_ != nullptr) {
+    frame_->Destroy();
+    settle();
+  }
+  frame_ = new MainFrame(std::move(options));
   use_theme(Theme::light);
   frame_->SetSize(0, 0, 1400, 900);
   frame_->Show();
   wait_for([this] { return frame_->IsShownOnScreen() && frame_->GetClientSize().GetWidth() > 1000; }, "the window");
-  show(sample_letter());
 }
 
 WindowTest::~WindowTest() {

@@ -9,6 +9,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "editor/core/ignored_issues.h"
 #include "editor/core/tasks/html.h"
 #include "tm/checks/consistency.h"
 #include "tm/store/local_memory.h"
@@ -20,12 +21,7 @@
 namespace weerga {
 namespace {
 
-constexpr std::string_view kIgnored = "weerga-ignored";
 constexpr std::size_t kFewWords = 4;  ///< shorter sources may well share a translation: "Dank u", "Dank u wel"
-
-std::string ignored_key(const Segment& segment, std::string_view code) {
-  return fmt::format("{} {}", segment.id, code);
-}
 
 /// White space and case do not make two texts different.
 std::string comparable(std::string_view text) {
@@ -188,20 +184,6 @@ std::vector<PlacedIssue> memory_issues(const Document& document, TranslationMemo
     }
   }
   return found;
-}
-
-void ignore_issue(Document& document, SegmentPlace place, std::string_view code, std::string_view reason) {
-  Unit& unit = document.files.at(place.file).units.at(place.unit);
-  unit.metadata[std::string(kIgnored)][ignored_key(segment_at(document, place), code)] =
-      reason.empty() ? "accepted" : std::string(reason);
-}
-
-std::string ignored_reason(const Document& document, SegmentPlace place, std::string_view code) {
-  const Metadata& metadata = unit_at(document, place).metadata;
-  const auto ignored = metadata.find(std::string(kIgnored));
-  if (ignored == metadata.end()) return {};
-  const auto reason = ignored->second.find(ignored_key(segment_at(document, place), code));
-  return reason == ignored->second.end() ? std::string() : reason->second;
 }
 
 std::string html_report(const Document& document, const std::vector<PlacedIssue>& issues) {

@@ -37,11 +37,6 @@ std::vector<PlacedIssue> review(const Document& document, const std::vector<Segm
 /// Where the memory translates the same source otherwise; see memory_consistency_issues().
 std::vector<PlacedIssue> memory_issues(const Document& document, TranslationMemory& memory);
 
-/// Marks the issues of that code in the segment as accepted by a person, with a reason; stored in the document.
-void ignore_issue(Document& document, SegmentPlace place, std::string_view code, std::string_view reason);
-/// The reason, or "" if it is not ignored.
-std::string ignored_reason(const Document& document, SegmentPlace place, std::string_view code);
-
 /// "error", "warning", "note".
 std::string_view to_string(Severity severity);
 

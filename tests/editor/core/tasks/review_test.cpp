@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/core/tasks/review.h"
 
+#include "editor/core/ignored_issues.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -69,7 +71,7 @@ TEST(IgnoreIssue, IsKeptInTheFileWithItsReason) {
   const test::TemporaryFolder folder;
   Document document = document_of({{"Dat is goed.", "That is good."}, {"Dat is goed.", "This is fine."}});
   const SegmentPlace place = segments_of(document)[1];
-  ignore_issue(document, place, "consistency.target", "the minister’s own words");
+  apply(ignore_issue(document, place, "consistency.target", "the minister’s own words"), document);
   EXPECT_TRUE(review(document, {}).empty());
   EXPECT_EQ(review(document, {}, {.with_ignored = true}).size(), 1U);
   const Document read =
