@@ -22,14 +22,6 @@ constexpr std::array kCodeAttributes{
     "startRef"sv, "dir"sv};
 constexpr std::array kMarkAttributes{"id"sv, "type"sv, "value"sv, "ref"sv, "translate"sv, "startRef"sv};
 
-/// The character that <cp hex="…"/> stands for, as UTF-8; a surrogate or a value out of range gives U+FFFD.
-void append_character(std::string& text, std::string_view hex) {
-  std::uint32_t value = 0xFFFD;
-  std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
-  const bool fits = value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
-  append_utf8(text, fits ? static_cast<char32_t>(value) : U'\uFFFD');
-}
-
 Reorder reorder_of(std::string_view value) {
   if (value == "no") return Reorder::no;
   return value == "firstNo" ? Reorder::first_no : Reorder::yes;
@@ -251,6 +243,13 @@ class MarkTies {
 };
 
 }  // namespace
+
+void append_character(std::string& text, std::string_view hex) {
+  std::uint32_t value = 0xFFFD;
+  std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
+  const bool fits = value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+  append_utf8(text, fits ? static_cast<char32_t>(value) : U'\uFFFD');
+}
 
 InlineText inline_text_of(Reading& reading, Index node, const std::map<std::string, std::string>& original_data) {
   return InlineReader(reading, node, original_data).read();

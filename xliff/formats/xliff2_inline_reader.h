@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "xliff/formats/reading.h"
@@ -26,6 +27,9 @@ struct InlineText {
 /// and reported.
 InlineText inline_text_of(Reading& reading, XmlOutline::Index node,
                           const std::map<std::string, std::string>& original_data);
+
+/// Adds the character that <cp hex="…"/> stands for; a surrogate or a value out of range gives U+FFFD.
+void append_character(std::string& text, std::string_view hex);
 
 /// Text of an element that may hold <cp hex="…"/> for characters that XML cannot (XLIFF 2.1 § 4.2.3.1).
 std::string text_with_characters(const XmlOutline& outline, XmlOutline::Index node);

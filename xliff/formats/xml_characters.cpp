@@ -94,29 +94,36 @@ Reference reference_at(std::string_view text, std::size_t offset) {
   return reference;
 }
 
-std::string resolved_text(std::string_view raw) {
-  if (raw.find_first_of("&\r") == std::string_view::npos) return std::string(raw);
-  std::string text;
-  text.reserve(raw.size());
-  for (std::size_t place = 0; place < raw.size();) {
-    const std::size_t special = std::min(raw.find_first_of("&\r", place), raw.size());
-    text.append(raw, place, special - place);
-    place = special;
-    if (place == raw.size()) break;
-    if (raw[place] == '\r') {
-      text += '\n';
-      place += raw.substr(place).starts_with("\r\n") ? 2 : 1;
+void append_resolved_text(std::string& text, std::string_view raw) {
+  std::size_t reference = raw.find('&');
+  std::size_t carriage_return = raw.find('\r');
+  for (std::size_t done = 0;;) {
+    const std::size_t special = std::min({reference, carriage_return, raw.size()});
+    text.append(raw, done, special - done);
+    if (special == raw.size()) return;
+    if (special == carriage_return) {
+      if (!raw.substr(special + 1).starts_with('\n')) text += '\n';
+      done = special + 1;
+      carriage_return = raw.find('\r', done);
     } else {
-      const Reference reference = reference_at(raw, place);
-      append_utf8(text, reference.value.value_or(U'\uFFFD'));
-      place += std::max<std::size_t>(reference.size, 1);
+      const Reference found = reference_at(raw, special);
+      append_utf8(text, found.value.value_or(U'\uFFFD'));
+      done = special + std::max<std::size_t>(found.size, 1);
+      reference = raw.find('&', done);
     }
   }
+}
+
+std::string resolved_text(std::string_view raw) {
+  std::string text;
+  text.reserve(raw.size());
+  append_resolved_text(text, raw);
   return text;
 }
 
 std::string resolved_attribute(std::string_view raw) {
-  if (raw.find_first_of("&\r\n\t") == std::string_view::npos) return std::string(raw);
+  const auto is_special = [](char byte) { return byte == '&' || (is_xml_space(byte) && byte != ' '); };
+  if (std::ranges::none_of(raw, is_special)) return std::string(raw);
   std::string spaced;
   spaced.reserve(raw.size());
   for (std::size_t place = 0; place < raw.size(); ++place) {
