@@ -7,6 +7,7 @@
 
 #include "xliff/extract/letter.h"
 #include "xliff/formats/xliff_file.h"
+#include "xliff/formats/xliff_texts.h"
 #include "xliff/formats/xliff_writer.h"
 #include "xliff/text/file_bytes.h"
 #include "xliff/text/fold.h"
@@ -39,7 +40,9 @@ std::unique_ptr<Session> opened_session(const std::filesystem::path& path) {
 JournaledSession journaled_session(const std::filesystem::path& path) {
   JournaledSession result{.session = opened_session(path), .journal = nullptr, .recovered = 0};
   Session& session = *result.session;
-  result.journal = std::make_shared<SessionJournal>(path, bytes_of_file(path));
+  // Under the name that the document will have, so that it is found again when that is opened.
+  const std::filesystem::path& own = session.origin().path;
+  result.journal = std::make_shared<SessionJournal>(own.empty() ? path : own, bytes_of_file(path));
   std::vector<Edit> edits;
   for (const std::string& record : result.journal->pending()) {
     std::optional<Edit> edit = edit_of_record(record);
@@ -60,7 +63,13 @@ void restart_journal(SessionJournal& journal, const Session& session) {
 
 std::optional<ProgressCounts> progress_of_file(const std::filesystem::path& path) {
   if (!is_xliff_name(path)) return std::nullopt;
-  return progress_of(XliffFile::opened(path).document());
+  ProgressCounts counts{};
+  texts_of_xliff(path, [&](const SegmentTexts& segment) {
+    const bool has_target = segment.target && !segment.target->empty();
+    if (!segment.ignorable) ++counts[static_cast<std::size_t>(progress_of(segment.state, has_target))];
+    return true;
+  });
+  return counts;
 }
 
 }  // namespace weerga

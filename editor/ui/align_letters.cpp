@@ -2,12 +2,12 @@
 #include "editor/ui/align_letters.h"
 
 #include <wx/dirdlg.h>
-#include <wx/filedlg.h>
 
 #include <memory>
 #include <utility>
 
 #include "editor/ui/alignment_window.h"
+#include "editor/ui/ask_file.h"
 #include "editor/ui/folder_window.h"
 #include "editor/ui/text.h"
 #include "xliff/text/error.h"
@@ -15,12 +15,10 @@
 namespace weerga {
 namespace {
 
-/// The file that the user picks, "" if none.
-std::filesystem::path asked_letter(wxWindow* parent, const wxString& title, const std::filesystem::path& folder) {
-  wxFileDialog dialog(parent, title, to_wx(folder.string()), wxString(),
-                      tr_wx("Letters|*.txt;*.pdf;*.docx;*.odt;*.html;*.htm;*.md|All files|*"),
-                      wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-  return dialog.ShowModal() == wxID_OK ? to_utf8(dialog.GetPath()) : std::string();
+std::filesystem::path asked_letter(wxWindow* parent, std::string title, std::filesystem::path folder) {
+  return asked_file(parent, {.title = std::move(title),
+                             .kinds = tr("Letters|*.txt;*.pdf;*.docx;*.odt;*.html;*.htm;*.md|All files|*"),
+                             .folder = std::move(folder)});
 }
 
 /// The name under which the memory keeps a letter; see save_alignment().
@@ -68,9 +66,9 @@ class FolderAligner {
 }  // namespace
 
 void ask_letters_to_align(wxWindow* parent, const AlignLettersOptions& options) {
-  const std::filesystem::path source = asked_letter(parent, tr_wx("The letter in the source language"), {});
+  const std::filesystem::path source = asked_letter(parent, tr("The letter in the source language"), {});
   if (source.empty()) return;
-  const std::filesystem::path target = asked_letter(parent, tr_wx("Its translation"), source.parent_path());
+  const std::filesystem::path target = asked_letter(parent, tr("Its translation"), source.parent_path());
   if (!target.empty()) show_alignment(parent, {source, target}, options);
 }
 

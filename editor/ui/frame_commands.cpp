@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The commands of the window itself: files, palette, themes, help.
 #include <fmt/format.h>
-#include <wx/filedlg.h>
 #include <wx/infobar.h>
 #include <wx/menu.h>
 
@@ -100,12 +99,11 @@ void MainFrame::mend_pair() {
 }
 
 void MainFrame::ask_file() {
-  wxFileDialog dialog(
-      this, tr_wx("Open a letter or a translation"), wxString(), wxString(),
-      tr_wx("Letters and translations|*.xlf;*.xliff;*.sdlxliff;*.mqxliff;*.txt;*.pdf;*.docx;*.odt;*.html;*.md;*.po|All "
-            "files|*"),
-      wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-  if (dialog.ShowModal() == wxID_OK) open(to_utf8(dialog.GetPath()));
+  const std::filesystem::path path = options_.ask_file(
+      this, {.title = tr("Open a letter or a translation"),
+             .kinds = tr("Letters and translations|*.xlf;*.xliff;*.sdlxliff;*.mqxliff;*.txt;*.pdf;*.docx;*.odt;*.html;"
+                         "*.md;*.po|All files|*")});
+  if (!path.empty()) open(path);
 }
 
 void MainFrame::save() {
@@ -117,10 +115,10 @@ void MainFrame::save() {
 }
 
 void MainFrame::save_as() {
-  wxFileDialog dialog(this, tr_wx("Save as XLIFF"), wxString(), wxString(), to_wx("XLIFF|*.xlf"),
-                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-  if (dialog.ShowModal() != wxID_OK) return;
-  page_->session()->save_as({to_utf8(dialog.GetPath()), page_->session()->origin().bytes_of});
+  const std::filesystem::path path =
+      options_.ask_file(this, {.title = tr("Save as XLIFF"), .kinds = "XLIFF|*.xlf", .to_write = true});
+  if (path.empty()) return;
+  page_->session()->save_as({path, page_->session()->origin().bytes_of});
   update_title();
 }
 
@@ -202,13 +200,13 @@ void MainFrame::next_theme() {
 
 void MainFrame::export_as() {
   if (!options_.write_as) throw Error(ErrorKind::unsupported, tr("There is nothing to export with."));
-  wxFileDialog dialog(this, tr_wx("Export"), wxString(), wxString(),
-                      tr_wx("XLIFF 2.1|*.xlf|XLIFF 1.2|*.xliff|TMX|*.tmx|Word|*.docx|OpenDocument|*.odt|HTML|*.html|"
-                            "Markdown|*.md|Text|*.txt|PO|*.po|Table for a reviewer (Word)|*.table.docx|Table for a "
-                            "reviewer (HTML)|*.table.html"),
-                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-  if (dialog.ShowModal() != wxID_OK) return;
-  const std::filesystem::path path = to_utf8(dialog.GetPath());
+  const std::filesystem::path path = options_.ask_file(
+      this, {.title = tr("Export"),
+             .kinds = tr("XLIFF 2.1|*.xlf|XLIFF 1.2|*.xliff|TMX|*.tmx|Word|*.docx|OpenDocument|*.odt|HTML|*.html|"
+                         "Markdown|*.md|Text|*.txt|PO|*.po|Table for a reviewer (Word)|*.table.docx|Table for a "
+                         "reviewer (HTML)|*.table.html"),
+             .to_write = true});
+  if (path.empty()) return;
   tasks_->run(fmt::format(fmt::runtime(tr("Exporting {}")), path.filename().string()),
               [this, path, write = options_.write_as, document = page_->session()->document()](const TaskReport&) {
                 write(document, path);
@@ -217,11 +215,10 @@ void MainFrame::export_as() {
 }
 
 void MainFrame::import_memory() {
-  wxFileDialog dialog(this, tr_wx("Add to the memory"), wxString(), wxString(),
-                      tr_wx("Memories and translations|*.tmx;*.xlf;*.xliff;*.sdlxliff;*.mqxliff;*.po|All files|*"),
-                      wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-  if (dialog.ShowModal() != wxID_OK) return;
-  const std::filesystem::path path = to_utf8(dialog.GetPath());
+  const std::filesystem::path path = options_.ask_file(
+      this, {.title = tr("Add to the memory"),
+             .kinds = tr("Memories and translations|*.tmx;*.xlf;*.xliff;*.sdlxliff;*.mqxliff;*.po|All files|*")});
+  if (path.empty()) return;
   tasks_->run(fmt::format(fmt::runtime(tr("Adding {} to the memory")), path.filename().string()),
               [this, path, import = options_.services.import_memory](const TaskReport& report) -> TaskLine::Finish {
                 const std::size_t pairs = import(path, report.progress, report.stop);
@@ -233,10 +230,9 @@ void MainFrame::import_memory() {
 }
 
 void MainFrame::import_terms() {
-  wxFileDialog dialog(this, tr_wx("Add to the glossary"), wxString(), wxString(),
-                      tr_wx("Glossaries|*.csv;*.tsv;*.tbx|All files|*"), wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-  if (dialog.ShowModal() != wxID_OK) return;
-  const std::filesystem::path path = to_utf8(dialog.GetPath());
+  const std::filesystem::path path = options_.ask_file(
+      this, {.title = tr("Add to the glossary"), .kinds = tr("Glossaries|*.csv;*.tsv;*.tbx|All files|*")});
+  if (path.empty()) return;
   tasks_->run(fmt::format(fmt::runtime(tr("Adding {} to the glossary")), path.filename().string()),
               [this, path, import = options_.services.import_terms](const TaskReport&) -> TaskLine::Finish {
                 const std::size_t terms = import(path);

@@ -12,6 +12,7 @@
 #include "editor/core/command.h"
 #include "editor/core/session.h"
 #include "editor/core/session_services.h"
+#include "editor/ui/ask_file.h"
 #include "editor/ui/settings.h"
 
 class wxInfoBar;
@@ -41,6 +42,7 @@ struct FrameOptions {
   std::function<void(wxWindow* parent, const std::filesystem::path& one, const std::filesystem::path& other)> align_two;
   /// Opens the alignment that a pair of the memory comes from.
   std::function<void(wxWindow* parent, const std::string& letter, const std::string& id)> mend_pair;
+  AskFile ask_file = asked_file;
   std::filesystem::path sample_folder;
   Services services;
   Settings settings;
