@@ -7,7 +7,6 @@
 
 #include "xliff/extract/letter.h"
 #include "xliff/formats/xliff_file.h"
-#include "xliff/formats/xliff_texts.h"
 #include "xliff/formats/xliff_writer.h"
 #include "xliff/text/file_bytes.h"
 #include "xliff/text/fold.h"
@@ -63,13 +62,7 @@ void restart_journal(SessionJournal& journal, const Session& session) {
 
 std::optional<ProgressCounts> progress_of_file(const std::filesystem::path& path) {
   if (!is_xliff_name(path)) return std::nullopt;
-  ProgressCounts counts{};
-  texts_of_xliff(path, [&](const SegmentTexts& segment) {
-    const bool has_target = segment.target && !segment.target->empty();
-    if (!segment.ignorable) ++counts[static_cast<std::size_t>(progress_of(segment.state, has_target))];
-    return true;
-  });
-  return counts;
+  return progress_of(XliffFile::opened(path).document());
 }
 
 }  // namespace weerga
