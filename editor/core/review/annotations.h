@@ -24,7 +24,7 @@ struct Attribution {
 };
 
 /// A mark to be made. With a text it gets a thread: a note to which others can answer.
-struct Mark {
+struct NewAnnotation {
   Side side = Side::source;
   ByteRange range;
   AnnotationKind kind = AnnotationKind::comment;
@@ -41,10 +41,10 @@ struct Mark {
 // and words that replace a part of it belong to it. When all its words go, so does the mark: removed_annotations() of
 // that edit tells which. Its thread stays with the paragraph.
 
-Edit annotate(const Document& document, SegmentPlace place, const Mark& mark);
+Edit annotate(const Document& document, SegmentPlace place, const NewAnnotation& mark);
 
 /// A mark in the source and one in the target of the same segment, linked.
-Edit annotate_both(const Document& document, SegmentPlace place, const Mark& source, const Mark& target);
+Edit annotate_both(const Document& document, SegmentPlace place, const NewAnnotation& source, const NewAnnotation& target);
 
 /// Ties a mark of the source to one of the target of the same unit; each has at most one partner.
 Edit link_annotations(const Document& document, SegmentPlace place, std::string_view source_id,
