@@ -15,14 +15,14 @@ namespace weerga {
 /// To what a letter belongs. Terms, proposals and style of the dossier go before those of the ministry, and those
 /// before what holds for all.
 struct LetterScope {
-  std::string dossier;   ///< in the form of dossier_name(): "21 501-02", "36 600-V"; "" = none known
+  std::string dossier;   ///< in the form of dossier_name(): "21 501-02", "36 600 V"; "" = none known
   std::string ministry;  ///< as in the letter: "Buitenlandse Zaken"; "" = none known
 
   friend bool operator==(const LetterScope&, const LetterScope&) = default;
 };
 
-/// The dossier that `text` names, written as parliament does: "21 501-02" for "21501-02", "Kamerstuk 21 501-02, nr.
-/// 2234" and "21 501-02". "" where it names none.
+/// The dossier that `text` names, written as parliament does: "21 501-02" for "Kamerstuk 21 501-02, nr.
+/// 2234" and "21501-02"; "" where it names none.
 std::string dossier_name(std::string_view text);
 
 /// The ministry that `text` names first: "Buitenlandse Zaken" for "De Minister van Buitenlandse Zaken," and

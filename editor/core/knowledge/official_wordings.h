@@ -39,8 +39,10 @@ struct WordingHit {
 struct WordingComparison {
   enum class Kind { kept, drifted, missing } kind = Kind::missing;
   ByteRange range;  ///< in the target; empty where missing
-  std::string
-      difference;  ///< "any [fire -]{incendiary }weapon", words of the text and of the official wording; "" if kept
+  /// "any [-fire-] {+incendiary+} weapon": words that only the text has and those that only the official wording has;
+  /// equal words far from any change are "…". "" if kept.
+  std::string difference;
+  std::string official;  ///< the official words with the capital that the place asks for: what would replace `range`
 
   friend bool operator==(const WordingComparison&, const WordingComparison&) = default;
 };
@@ -56,7 +58,8 @@ class OfficialWordings {
   static OfficialWordings opened(const std::filesystem::path& file);
   /// Wordings of several files; of two with the same Dutch and scope the first counts.
   static OfficialWordings opened(const std::vector<std::filesystem::path>& files);
-  static OfficialWordings of(const Glossary& glossary);
+  /// `bytes` of such a file.
+  static OfficialWordings from_bytes(std::string_view bytes);
 
   [[nodiscard]] const std::vector<OfficialWording>& all() const { return wordings_; }
   /// Rows that were left out: without Dutch or English, of one word, repeated with another English.
