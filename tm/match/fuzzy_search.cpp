@@ -2,16 +2,19 @@
 #include "tm/match/fuzzy_search.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <functional>
 #include <numeric>
+#include <ranges>
 #include <unordered_set>
 #include <utility>
 
 #include "tm/match/best_pairs.h"
 #include "tm/match/key_distance.h"
 
-// The hot loops count bits; where the processor can, in one instruction.
+// The hot loops count bits; where the processor can, in one instruction. What they call must be part of them for that.
+#define WEERGA_PART_OF_LOOP __attribute__((always_inline)) inline
 #if defined(__x86_64__) && defined(__gnu_linux__)
 #define WEERGA_COUNTS_BITS __attribute__((target_clones("popcnt", "default")))
 #else
@@ -46,40 +49,57 @@ struct SignatureFilter {
   int words = 0;  ///< those that count
   int candidate_words = 0;
   int least_shared = 0;
-
-  /// Of bits that only one of the two has, the query's or the candidate's.
-  [[nodiscard]] int shared_at_most(int missing, int extra) const {
-    return std::min(words - missing, candidate_words - extra);
-  }
 };
 
-/// Appends `text` if its signature leaves room for enough shared words. Most fall at the own bits, which lie close
-/// together in memory.
-void keep_if_alike(const PackedMemory& memory, std::uint32_t text, const SignatureFilter& filter,
-                   std::vector<Candidate>& kept) {
-  constexpr std::uint64_t kOwn = (std::uint64_t{1} << kOwnBits) - 1;
-  const std::uint64_t own = memory.own_bits(text);
-  int missing = std::popcount(filter.signature & kOwn & ~own);
-  int extra = std::popcount(own & ~filter.signature);
-  if (filter.shared_at_most(missing, extra) < filter.least_shared) return;
-  const std::uint64_t others = memory.shared_bits(text);
-  missing += std::popcount(filter.signature & ~kOwn & ~others);
-  extra += std::popcount(others & ~filter.signature);
-  const int shared = filter.shared_at_most(missing, extra);
-  if (shared < filter.least_shared) return;
-  kept.push_back({100 * shared / std::max(filter.query_words, filter.candidate_words), Stage::signature, text});
+using Batch = std::array<std::uint32_t, PostingLists::kBlock>;
+
+/// Puts those of `texts` in front of `batch` whose first halves leave room for enough shared words. Many pass and many
+/// do not, in no order that a processor could guess: so there is no branch.
+template <typename Texts>
+WEERGA_PART_OF_LOOP std::size_t take_alike(const PackedMemory& memory, const Texts& texts,
+                                           const SignatureFilter& filter, Batch& batch) {
+  const auto wanted = static_cast<std::uint32_t>(filter.signature);
+  const int missing_at_most = filter.words - filter.least_shared;
+  const int extra_at_most = filter.candidate_words - filter.least_shared;
+  std::size_t taken = 0;
+  for (const std::uint32_t text : texts) {
+    const std::uint32_t bits = memory.first_bits(text);
+    const bool missing_few = std::popcount(wanted & ~bits) <= missing_at_most;
+    const bool extra_few = std::popcount(bits & ~wanted) <= extra_at_most;
+    batch[taken] = text;
+    taken += static_cast<std::size_t>(missing_few) & static_cast<std::size_t>(extra_few);
+  }
+  return taken;
 }
 
-/// Keeps of `texts`, all of one length, those that are alike enough.
+/// Appends those of at most a batch of `texts`, all of one length, whose signatures leave room for enough shared words:
+/// of bits that only one of the two has, each is a word less.
+template <typename Texts>
+WEERGA_PART_OF_LOOP void append_alike(const PackedMemory& memory, const Texts& texts, const SignatureFilter& filter,
+                                      std::vector<Candidate>& kept) {
+  Batch batch;
+  const std::size_t taken = take_alike(memory, texts, filter, batch);
+  for (const std::uint32_t text : std::span(batch).first(taken)) {
+    const std::uint64_t signature = memory.signature(text);
+    const int shared = std::min(filter.words - std::popcount(filter.signature & ~signature),
+                                filter.candidate_words - std::popcount(signature & ~filter.signature));
+    if (shared < filter.least_shared) continue;
+    kept.push_back({100 * shared / std::max(filter.query_words, filter.candidate_words), Stage::signature, text});
+  }
+}
+
 WEERGA_COUNTS_BITS void keep_alike(const PackedMemory& memory, std::span<const std::uint32_t> texts,
                                    const SignatureFilter& filter, std::vector<Candidate>& kept) {
-  for (const std::uint32_t text : texts) keep_if_alike(memory, text, filter, kept);
+  append_alike(memory, texts, filter, kept);
 }
 
-/// The same for all texts from `begin` to `end`.
+/// The same for all texts from `begin` to `end`, however many.
 WEERGA_COUNTS_BITS void keep_alike_in(const PackedMemory& memory, std::pair<std::uint32_t, std::uint32_t> texts,
                                       const SignatureFilter& filter, std::vector<Candidate>& kept) {
-  for (std::uint32_t text = texts.first; text < texts.second; ++text) keep_if_alike(memory, text, filter, kept);
+  constexpr std::uint32_t kBatch = PostingLists::kBlock;
+  for (std::uint32_t begin = texts.first; begin < texts.second; begin += kBatch) {
+    append_alike(memory, std::views::iota(begin, std::min(begin + kBatch, texts.second)), filter, kept);
+  }
 }
 
 std::vector<std::uint32_t> keys_of(const ScoredText& text) {

@@ -24,7 +24,7 @@ PackedMemory::PackedMemory(PackedFile file)
       targets_(file_, Section::target_texts),
       entries_(file_, Section::entries) {
   const bool right = lengths_.size() == kMostWordsScored + 3 && lengths_[kMostWordsScored + 2] == sources_.size() &&
-                     signatures_.size() == (sources_.size() + 1) * sizeof(std::uint64_t);
+                     signatures_.size() == sources_.size() * sizeof(std::uint64_t);
   if (!right) throw Error(ErrorKind::malformed, "The parts of the index contradict each other.");
 }
 

@@ -23,17 +23,10 @@ class PackedMemory {
   [[nodiscard]] const PackedTexts& sources() const { return sources_; }
   [[nodiscard]] const PackedTexts& targets() const { return targets_; }
   [[nodiscard]] const PackedEntries& entries() const { return entries_; }
-  /// The bits of the kOwnBits most frequent keys in the signature of a source.
-  [[nodiscard]] std::uint64_t own_bits(std::uint32_t source) const {
-    std::uint16_t bits = 0;
-    std::memcpy(&bits, signatures_.data() + source * sizeof bits, sizeof bits);
-    return bits;
-  }
-  /// The other bits of the signature, in their places.
-  [[nodiscard]] std::uint64_t shared_bits(std::uint32_t source) const {
-    std::uint64_t bits = 0;
-    std::memcpy(&bits, signatures_.data() + sources_.size() * kOwnBytes + source * kSharedBytes, sizeof bits);
-    return bits << kOwnBits;
+  /// The lower half of the signature of a source.
+  [[nodiscard]] std::uint32_t first_bits(std::uint32_t source) const { return half(source); }
+  [[nodiscard]] std::uint64_t signature(std::uint32_t source) const {
+    return half(source) | std::uint64_t{half(sources_.size() + source)} << 32U;
   }
   /// The first source of at least `words` words (at most kMostWordsScored + 2; longer texts count as one word more than
   /// kMostWordsScored).
@@ -44,8 +37,12 @@ class PackedMemory {
   [[nodiscard]] std::string_view bytes() const { return file_.bytes(); }
 
  private:
-  static constexpr std::size_t kOwnBytes = kOwnBits / 8;
-  static constexpr std::size_t kSharedBytes = sizeof(std::uint64_t) - kOwnBytes;
+  /// First the lower halves of all signatures, then the upper ones: those that the lower half excludes are many.
+  [[nodiscard]] std::uint32_t half(std::size_t number) const {
+    std::uint32_t bits = 0;
+    std::memcpy(&bits, signatures_.data() + number * sizeof bits, sizeof bits);
+    return bits;
+  }
 
   PackedFile file_;
   PackedNumbers lengths_;

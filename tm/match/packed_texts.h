@@ -21,7 +21,7 @@ namespace weerga {
 enum class PieceKind : char { separator = 's', word = 'w', number = 'n' };
 
 /// Which keys a text holds, in 64 bits: the kOwnBits most frequent keys have a bit each, the others share the rest.
-inline constexpr std::uint32_t kOwnBits = 16;
+inline constexpr std::uint32_t kOwnBits = 24;
 
 constexpr std::uint64_t signature_bit(std::uint32_t key) {
   if (key < kOwnBits) return std::uint64_t{1} << key;

@@ -127,19 +127,21 @@ KeyRanks TextCollector::key_ranks() const {
 }
 
 std::string TextCollector::signatures(std::span<const std::uint32_t> order, const KeyRanks& keys) const {
-  constexpr std::size_t kOwnBytes = kOwnBits / 8;
-  std::string own;
-  std::string shared;
+  std::string lower;
+  std::string upper;
+  const auto append = [](std::string& halves, std::uint64_t bits) {
+    const auto half = static_cast<std::uint32_t>(bits);
+    halves.append(reinterpret_cast<const char*>(&half), sizeof half);
+  };
   for (const std::uint32_t text : order) {
     std::uint64_t bits = 0;
     for (const std::uint32_t piece : pieces_of(text)) {
       if (pieces_[piece].kind != PieceKind::separator) bits |= signature_bit(keys.ranks[pieces_[piece].key]);
     }
-    const std::string_view bytes(reinterpret_cast<const char*>(&bits), sizeof bits);
-    own += bytes.substr(0, kOwnBytes);
-    shared += bytes.substr(kOwnBytes);
+    append(lower, bits);
+    append(upper, bits >> 32U);
   }
-  return own + shared + std::string(sizeof(std::uint64_t), '\0');
+  return lower + upper;
 }
 
 std::vector<std::uint32_t> TextCollector::words_by_rarity(std::uint32_t text, const KeyRanks& keys,
