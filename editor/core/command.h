@@ -26,6 +26,12 @@ struct CommandEntry {
 /// All commands, in menu order. An entry with an empty name is a separator of its menu.
 std::span<const CommandEntry> command_entries();
 
+/// The entry of that name, nullptr if there is none.
+const CommandEntry* command_entry(std::string_view name);
+
+/// What stands on the toolbar, in its order; "" is a separator.
+std::span<const std::string_view> toolbar_commands();
+
 /// The menus in their order in the bar.
 std::span<const std::string_view> menu_names();
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
 #include "editor/core/command.h"
@@ -20,6 +21,8 @@ constexpr auto kEntries = std::to_array<CommandEntry>({
   {"", "", "&File", {}},
   {"file.sample", "Open the sample &dossier", "&File", {"", "", ""}},
   {"file.welcome", "&Welcome page", "&File", {"", "", ""}},
+  {"file.compare", "Compare with the changed &file…", "&File", {"", "", ""}},
+  {"file.stop", "S&top the work in the background", "&File", {"", "", ""}},
   {"file.close", "&Close", "&File", {"Ctrl+W", "=", "="}},
   {"file.quit", "&Quit", "&File", {"Ctrl+Q", "=", "="}},
 
@@ -30,6 +33,7 @@ constexpr auto kEntries = std::to_array<CommandEntry>({
   {"edit.find-next", "Find &next", "&Edit", {"F3", "=", ""}},
   {"edit.replace", "&Replace…", "&Edit", {"Ctrl+H", "Ctrl+K", "Ctrl+H"}},
   {"edit.case", "Change &case", "&Edit", {"Shift+F3", "=", "="}},
+  {"edit.settings", "&Settings…", "&Edit", {"Ctrl+F9", "=", "="}},
   {"edit.insert-code", "Insert next inline &tag", "&Edit", {"F6", "Ctrl+Shift+T", "F6"}},
 
   {"segment.confirm", "&Confirm and go to the next open one", "&Segment", {"Ctrl+Enter", "Ctrl+U", "Ctrl+Enter"}},
@@ -80,6 +84,11 @@ constexpr auto kEntries = std::to_array<CommandEntry>({
   {"", "", "&View", {}},
   {"view.panes", "Show or hide the &panes", "&View", {"F10", "=", "="}},
   {"view.next-pane", "Next p&ane", "&View", {"Ctrl+Tab", "=", "="}},
+  {"view.fold-pane", "Unfold or &fold a pane…", "&View", {"Ctrl+F11", "=", "="}},
+  {"view.wider-panes", "&Wider panes", "&View", {"Alt+Shift+Left", "=", "="}},
+  {"view.narrower-panes", "Na&rrower panes", "&View", {"Alt+Shift+Right", "=", "="}},
+  {"view.toolbar", "Show or hide the tool&bar", "&View", {"Ctrl+F10", "=", "="}},
+  {"view.acknowledge", "Put the &message away", "&View", {"Shift+Escape", "=", "="}},
   {"view.larger", "&Larger text", "&View", {"Ctrl++ Ctrl+=", "=", "="}},
   {"view.smaller", "&Smaller text", "&View", {"Ctrl+-", "=", "="}},
   {"view.usual-size", "&Usual size", "&View", {"Ctrl+0", "=", "="}},
@@ -103,11 +112,24 @@ constexpr auto kEntries = std::to_array<CommandEntry>({
   {"term.7", "Insert term 7", "", {"Alt+7", "=", "="}}, {"term.8", "Insert term 8", "", {"Alt+8", "=", "="}},
   {"term.9", "Insert term 9", "", {"Alt+9", "=", "="}},
 });
+constexpr auto kToolbar = std::to_array<std::string_view>({
+  "file.open", "file.save", "", "edit.undo", "edit.redo", "",
+  "segment.confirm", "segment.previous-open", "segment.next-open", "segment.next-issue", "",
+  "segment.insert-match", "segment.copy-source", "edit.insert-code", "",
+  "terms.add", "terms.concordance", "review.annotate", "",
+  "review.statistics", "view.panes", "view.palette", "help.contents"});
 // clang-format on
 
 }  // namespace
 
 std::span<const CommandEntry> command_entries() { return kEntries; }
+
+const CommandEntry* command_entry(std::string_view name) {
+  const auto found = std::ranges::find(kEntries, name, &CommandEntry::name);
+  return found == kEntries.end() ? nullptr : &*found;
+}
+
+std::span<const std::string_view> toolbar_commands() { return kToolbar; }
 
 std::span<const std::string_view> menu_names() { return kMenus; }
 

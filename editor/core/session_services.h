@@ -18,6 +18,8 @@
 
 namespace weerga {
 
+class LocalMemory;
+
 /// A part of a text with the way to show it.
 struct MarkedSpan {
   enum class Kind { same, inserted, removed, emphasis };
@@ -103,6 +105,8 @@ struct Services {
   /// Adds a TBX or CSV file to the user's glossary; returns the number of concepts that were new. Called from any
   /// thread.
   std::function<std::size_t(const std::filesystem::path&)> import_terms;
+  /// Runs a job on the memory while nobody else uses it; nullptr if there is none. Called from any thread.
+  std::function<void(const std::function<void(LocalMemory*)>& job)> with_memory;
   std::string memory_name;  ///< for the status bar: "kamerbrieven (18 402)"
 };
 

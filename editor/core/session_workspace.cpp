@@ -68,6 +68,7 @@ class SharedDesk {
   std::size_t import_memory(const std::filesystem::path& path, const std::function<void(double)>& progress,
                             const std::stop_token& stop);
   std::size_t import_terms(const std::filesystem::path& path);
+  void with_memory(const std::function<void(LocalMemory*)>& job);
 
  private:
   Desk& desk();  ///< of the thread that finds spelling, terms and issues
@@ -168,6 +169,11 @@ std::vector<Issue> SharedDesk::issues(const SegmentSnapshot& segment) {
            std::ranges::find(segment.ignored, issue.code) != segment.ignored.end();
   });
   return found;
+}
+
+void SharedDesk::with_memory(const std::function<void(LocalMemory*)>& job) {
+  const std::lock_guard lock(memory_mutex_);
+  job(memory());
 }
 
 LocalMemory* SharedDesk::memory() {
@@ -471,6 +477,7 @@ Services services_of(WorkspaceOptions options) {
     return desk->import_memory(path, progress, stop);
   };
   services.import_terms = [desk](const std::filesystem::path& path) { return desk->import_terms(path); };
+  services.with_memory = [desk](const auto& job) { desk->with_memory(job); };
   services.memory_name = memory_name;
   return services;
 }

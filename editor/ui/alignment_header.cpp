@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "editor/ui/accessible.h"
 #include "editor/ui/canvas.h"
 #include "editor/ui/text.h"
 
@@ -25,7 +26,7 @@ void AlignmentHeader::show(std::string title, std::string progress, std::string 
   title_ = std::move(title);
   progress_ = std::move(progress);
   message_ = std::move(message);
-  SetLabel(to_wx(title_ + ". " + progress_ + ". " + message_));
+  describe(*this, SpokenRole::status, title_ + ". " + progress_ + ". " + message_, {});
   Refresh();
 }
 

@@ -61,7 +61,8 @@ std::string reasons_of(const Bead& bead, const AlignedPair& pair) {
 }
 
 AlignmentView::AlignmentView(wxWindow* parent)
-    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxWANTS_CHARS | wxBORDER_NONE) {
+    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxWANTS_CHARS | wxBORDER_NONE),
+      spoken_(*this, tr("Alignment"), speech()) {
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   SetName(tr_wx("Alignment"));
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
@@ -83,6 +84,33 @@ AlignmentView::AlignmentView(wxWindow* parent)
       scroll_to(event.GetPosition());
     });
   }
+}
+
+ListSpeech AlignmentView::speech() {
+  return {.count = [this] { return session_ == nullptr ? 0 : session_->beads().size(); },
+          .words =
+              [this](std::size_t item) {
+                const Bead& bead = session_->beads()[item];
+                std::string words = ribbon_label(bead);
+                for (const Side side : {Side::source, Side::target}) {
+                  const SentenceRange range = range_of(bead, side);
+                  for (std::size_t i = range.begin; i < range.end; ++i)
+                    words += ". " + session_->letter(side).sentences[i];
+                }
+                return words;
+              },
+          .selected = [this] { return session_ == nullptr ? 0 : session_->active(); },
+          .choose =
+              [this](std::size_t item) {
+                session_->activate(item);
+                reveal_active();
+                if (on_activated) on_activated();
+              }};
+}
+
+void AlignmentView::call(const std::string& name) {
+  spoken_.rename(name);
+  spoken_.selection_changed();
 }
 
 void AlignmentView::show(AlignmentSession* session) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "editor/core/alignment_session.h"
+#include "editor/ui/accessible.h"
 #include "editor/ui/row_heights.h"
 #include "editor/ui/text_layout.h"
 
@@ -56,6 +57,8 @@ class AlignmentView : public wxWindow {
   void mark(std::optional<std::size_t> bead);
   [[nodiscard]] std::optional<std::size_t> marked() const { return marked_; }
 
+  void call(const std::string& name);  ///< for screen readers, which then read the active bead
+
   std::function<void()> on_activated;  ///< a click chose another bead
 
  private:
@@ -66,6 +69,7 @@ class AlignmentView : public wxWindow {
     Box box;
   };
 
+  [[nodiscard]] ListSpeech speech();
   void lay_out();
   void order_targets();
   [[nodiscard]] std::size_t bead_of_slot(std::size_t row) const { return target_of_row_[row]; }
@@ -99,6 +103,7 @@ class AlignmentView : public wxWindow {
   std::optional<std::size_t> marked_;
   double top_ = 0;
   std::string tip_;
+  SpokenList spoken_;
 };
 
 }  // namespace weerga

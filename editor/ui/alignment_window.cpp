@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 
-#include "editor/ui/accessible.h"
 #include "editor/ui/alignment_header.h"
 #include "editor/ui/alignment_view.h"
 #include "editor/ui/card_list.h"
@@ -249,15 +248,7 @@ void AlignmentWindow::refresh() {
 /// The active bead, for screen readers.
 void AlignmentWindow::speak() {
   if (session_->beads().empty()) return;
-  const Bead& bead = session_->beads()[session_->active()];
-  std::string words = ribbon_label(bead);
-  for (const Side side : {Side::source, Side::target}) {
-    const SentenceRange range = side == Side::source ? bead.source : bead.target;
-    for (std::size_t i = range.begin; i < range.end; ++i) words += ". " + session_->letter(side).sentences[i];
-  }
-  const std::string name =
-      fmt::format(fmt::runtime(tr("Bead {} of {}")), session_->active() + 1, session_->beads().size());
-  describe(*view_, SpokenRole::list, name, words);
+  view_->call(fmt::format(fmt::runtime(tr("Bead {} of {}")), session_->active() + 1, session_->beads().size()));
 }
 
 void AlignmentWindow::show_doubtful() {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "editor/ui/accessible.h"
 #include "editor/ui/text.h"
 
 namespace weerga {
@@ -34,7 +33,8 @@ std::string Card::spoken() const {
 }
 
 CardList::CardList(wxWindow* parent, std::string name)
-    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxWANTS_CHARS | wxBORDER_NONE) {
+    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxWANTS_CHARS | wxBORDER_NONE),
+      spoken_(*this, name, speech()) {
   SetName(to_wx(name));
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
@@ -74,16 +74,29 @@ CardList::CardList(wxWindow* parent, std::string name)
 }
 
 void CardList::show(std::vector<Card> cards) {
+  const bool are_others = cards != cards_;
+  if (!are_others && selected_ == 0 && top_ == 0) return;
+  if (are_others) placed_width_ = -1;
   cards_ = std::move(cards);
   selected_ = 0;
-  top_ = 0;
-  placed_width_ = -1;
   scroll_to(0);
-  speak();
+  spoken_.selection_changed();
 }
 
-void CardList::speak() {
-  describe(*this, SpokenRole::list, to_utf8(GetName()), cards_.empty() ? hint_ : cards_[selected_].spoken());
+/// Where there are no cards, the sentence in their place is the one item.
+ListSpeech CardList::speech() {
+  return {.count = [this] { return cards_.empty() && !hint_.empty() ? std::size_t{1} : cards_.size(); },
+          .words = [this](std::size_t item) { return cards_.empty() ? hint_ : cards_[item].spoken(); },
+          .selected = [this] { return selected_; },
+          .choose =
+              [this](std::size_t item) {
+                if (item < cards_.size() && on_chosen) on_chosen(item);
+              },
+          .place =
+              [this](std::size_t item) {
+                if (item >= placed_.size()) return PixelRows();
+                return PixelRows{static_cast<int>(placed_[item].top - top_), static_cast<int>(placed_[item].height)};
+              }};
 }
 
 void CardList::show_hint(std::string sentence) {
@@ -100,7 +113,7 @@ void CardList::use_points(double points) {
 void CardList::select(std::size_t index) {
   if (index >= cards_.size()) return;
   selected_ = index;
-  speak();
+  spoken_.selection_changed();
   place();
   if (index >= placed_.size()) return;  // not on the screen yet
   const Placed& card = placed_[index];

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "editor/core/session.h"
+#include "editor/ui/accessible.h"
 #include "editor/ui/text_layout.h"
 
 namespace weerga {
@@ -22,6 +23,8 @@ struct Card {
     std::vector<Mark> marks;
     bool dim = false;
     bool small = false;
+
+    friend bool operator==(const Paragraph&, const Paragraph&) = default;
   };
 
   std::string badge;  ///< "87%", "" none
@@ -34,6 +37,7 @@ struct Card {
   std::optional<ProgressCounts> progress;  ///< a bar under the paragraphs
   bool on_wash = false;                    ///< drawn on a tinted ground, as a note
 
+  friend bool operator==(const Card&, const Card&) = default;
   /// What a screen reader says.
   [[nodiscard]] std::string spoken() const;
 };
@@ -61,7 +65,7 @@ class CardList : public wxWindow {
     std::vector<TextLayout> paragraphs;
   };
 
-  void speak();  ///< tells screen readers the selected card
+  [[nodiscard]] ListSpeech speech();
   void place();
   void paint();
   void paint_card(Canvas& canvas, std::size_t index, double y);
@@ -79,6 +83,7 @@ class CardList : public wxWindow {
   bool marks_selection_ = false;
   int placed_width_ = -1;
   double points_ = 10;
+  SpokenList spoken_;
 };
 
 }  // namespace weerga

@@ -7,12 +7,11 @@
 #include <vector>
 
 #include "editor/core/command.h"
-#include "editor/core/session.h"
 #include "editor/ui/card_list.h"
 
 namespace weerga {
 
-/// A small window of cards to read: help, keys, statistics. Escape closes it.
+/// A small window of cards to read: help, keys. Escape closes it.
 class CardWindow : public wxFrame {
  public:
   CardWindow(wxWindow* parent, const std::string& title, std::vector<Card> cards);
@@ -23,11 +22,9 @@ class CardWindow : public wxFrame {
   CardList* list_;
 };
 
-/// How the program is used, a card a subject.
-std::vector<Card> help_cards();
+/// How the program is used: a card a subject, then a card a command.
+std::vector<Card> help_cards(const KeyMap& keys);
 /// Every command with its keys, a card a menu; conflicts first.
 std::vector<Card> key_cards(const KeyMap& keys);
-/// Segments and words by progress and by inserted match.
-std::vector<Card> statistics_cards(const Session& session);
 
 }  // namespace weerga

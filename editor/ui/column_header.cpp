@@ -3,6 +3,7 @@
 
 #include <wx/dcclient.h>
 
+#include "editor/ui/accessible.h"
 #include "editor/ui/canvas.h"
 #include "editor/ui/segment_view.h"
 #include "editor/ui/text.h"
@@ -20,6 +21,7 @@ ColumnHeader::ColumnHeader(wxWindow* parent)
 void ColumnHeader::show(const std::string& source_language, const std::string& target_language) {
   source_ = source_language;
   target_ = target_language;
+  describe(*this, SpokenRole::panel, language_name(source_) + " → " + language_name(target_), {});
   Refresh();
 }
 

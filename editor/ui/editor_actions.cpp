@@ -6,7 +6,6 @@
 #include <array>
 #include <charconv>
 #include <chrono>
-#include <cstdlib>
 #include <ctime>
 
 #include "editor/core/ignored_issues.h"
@@ -27,11 +26,6 @@ std::string utc_now() {
   std::array<char, 32> text{};
   const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
   return {text.data(), size};
-}
-
-std::string user_name() {
-  const char* const name = std::getenv("USER");
-  return name == nullptr || first_invalid_utf8(name) ? std::string() : std::string(name);
 }
 
 Card choice_card(std::string words) { return {.paragraphs = {{.text = std::move(words)}}}; }
@@ -205,7 +199,7 @@ void EditorPage::annotate(const std::string& type, const std::string& remark) {
                                     .range = selection->range,
                                     .type = type,
                                     .text = remark,
-                                    .author = user_name(),
+                                    .author = author_,
                                     .time = utc_now()}));
 }
 
@@ -240,6 +234,26 @@ void EditorPage::unmark() {
   session_->perform(remove_annotation(session_->document(), active_place(), at_caret->id));
 }
 
+void EditorPage::ask_pane() {
+  ask_->ask({.title = tr("Unfold or fold which pane?"),
+             .initial = {},
+             .choices =
+                 [this](const std::string&) {
+                   std::vector<Card> cards;
+                   for (const CardList* pane : panes_->lists()) {
+                     cards.push_back({.heading = panes_->is_open(*pane) ? tr("unfolded") : tr("folded"),
+                                      .paragraphs = {{.text = to_utf8(pane->GetName())}}});
+                   }
+                   return cards;
+                 },
+             .answer =
+                 [this](const std::string&, std::optional<std::size_t> choice) {
+                   if (!choice) return;
+                   const CardList& pane = *panes_->lists().at(*choice);
+                   panes_->open(pane, !panes_->is_open(pane));
+                 }});
+}
+
 void EditorPage::ask_note() {
   ask_->ask({.title = tr("Note on this segment"),
              .initial = {},
@@ -247,7 +261,7 @@ void EditorPage::ask_note() {
              .answer = [this](const std::string& typed, auto) {
                if (trimmed(typed).empty()) return;
                session_->perform(add_note(session_->document(), active_place(),
-                                          {.text = typed, .author = user_name(), .time = utc_now()}));
+                                          {.text = typed, .author = author_, .time = utc_now()}));
              }});
 }
 

@@ -117,6 +117,9 @@ void EditorPage::register_view_commands(CommandTable& commands) {
       view_->editor().focus();
     }
   });
+  set("view.fold-pane", [this] { ask_pane(); });
+  set("view.wider-panes", [this] { widen_panes(40); });
+  set("view.narrower-panes", [this] { widen_panes(-40); });
   set("view.panes", [this] { show_panes(!are_panes_shown()); });
   set("view.larger", [this] { use_points(view_->points() + 1); });
   set("view.smaller", [this] { use_points(view_->points() - 1); });

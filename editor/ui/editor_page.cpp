@@ -142,6 +142,7 @@ void EditorPage::open(std::unique_ptr<Session> session) {
   close();
   session_ = std::move(session);
   changed_rows_.assign(session_->row_count(), false);
+  changed_count_ = 0;
   findings_ = std::make_unique<SessionFindings>(*session_, services_, poster(), [this](std::size_t row) {
     view_->findings_changed(row);
     map_->set_trouble(row, findings_->has_trouble(row));
@@ -178,8 +179,10 @@ void EditorPage::close() {
 void EditorPage::session_changed(const SessionChange& change) {
   if (change.rows_before != change.rows_after) {
     changed_rows_.assign(session_->row_count(), false);
+    changed_count_ = 0;
   } else {
     for (std::size_t row = change.first; row < change.first + change.rows_after; ++row) {
+      changed_count_ += changed_rows_[row] ? 0 : 1;
       changed_rows_[row] = true;
       map_->set_progress(row, progress_of(session_->segment(row)));
     }
@@ -229,8 +232,7 @@ void EditorPage::count_filters() {
   counts[static_cast<std::size_t>(RowFilter::review)] = progress[static_cast<std::size_t>(Progress::translated)];
   counts[static_cast<std::size_t>(RowFilter::issues)] = findings_->troubled().size();
   counts[static_cast<std::size_t>(RowFilter::notes)] = noted_;
-  counts[static_cast<std::size_t>(RowFilter::changed)] =
-      static_cast<std::size_t>(std::count(changed_rows_.begin(), changed_rows_.end(), true));
+  counts[static_cast<std::size_t>(RowFilter::changed)] = changed_count_;
   filter_->show_counts(counts);
   status_->show_progress(progress);
 }
@@ -314,10 +316,20 @@ void EditorPage::speak() {
   const Segment& segment = active_segment();
   const std::string name =
       fmt::format(fmt::runtime(tr("Segment {} of {}")), session_->active() + 1, session_->row_count());
-  describe(*view_, SpokenRole::list, name, segment.source.text);
-  describe(view_->editor().window(), SpokenRole::text,
-           fmt::format(fmt::runtime(tr("Translation of: {}")), segment.source.text),
-           segment.target ? segment.target->text : std::string());
+  view_->call(name);
+  view_->editor().call(fmt::format(fmt::runtime(tr("Translation of: {}")), segment.source.text));
+}
+
+std::size_t EditorPage::row_of(SegmentPlace place) const {
+  std::size_t row = 0;
+  while (row + 1 < session_->row_count() && session_->place_of(row) < place) ++row;
+  return row;
+}
+
+void EditorPage::widen_panes(int by) {
+  show_panes(true);
+  pane_width_ = std::clamp(pane_width_ + by, splitter_->GetMinimumPaneSize(), GetClientSize().GetWidth() / 2);
+  place_panes();
 }
 
 bool EditorPage::are_panes_shown() const { return splitter_->IsSplit(); }

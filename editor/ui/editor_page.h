@@ -58,7 +58,10 @@ class EditorPage : public wxPanel {
   [[nodiscard]] int pane_width() const { return pane_width_; }
   void show_panes(bool shown);
   [[nodiscard]] bool are_panes_shown() const;
-  void services_changed();  ///< another glossary, dictionary or memory
+  void sign_as(std::string author) { author_ = std::move(author); }                       ///< of notes and marks
+  [[nodiscard]] bool is_changed(std::size_t row) const { return changed_rows_.at(row); }  ///< since it was opened
+  [[nodiscard]] std::size_t row_of(SegmentPlace place) const;  ///< the last row for a place behind the end
+  void services_changed();                                     ///< another glossary, dictionary or memory
 
   std::function<void(const std::string& sentence)> on_error;  ///< a service failed in the background
   std::function<void()> on_changed;  ///< modified, saved or another document: the title may differ
@@ -69,6 +72,8 @@ class EditorPage : public wxPanel {
   void bind();
   void wire_panes();
   void place_panes();
+  void widen_panes(int by);
+  void ask_pane();
 
   // reactions
   void session_changed(const SessionChange& change);
@@ -120,10 +125,12 @@ class EditorPage : public wxPanel {
   std::unique_ptr<Session> session_;
   std::unique_ptr<SessionFindings> findings_;
   std::vector<bool> changed_rows_;
+  std::size_t changed_count_ = 0;  ///< of them true: counting a hundred thousand takes too long for a keystroke
   std::vector<MatchProposal> matches_;
   Worker match_worker_;
   Worker concordance_worker_;
   std::unique_ptr<wxTimer> journal_timer_;
+  std::string author_;
   int pane_width_ = 400;
   int awaited_ = 0;
   std::size_t noted_ = 0;

@@ -38,7 +38,9 @@ std::string name_of(RowFilter filter) {
 }
 
 FilterBar::FilterBar(wxWindow* parent)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxSize(-1, kHeight)), search_(nullptr) {
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxSize(-1, kHeight)),
+      search_(nullptr),
+      spoken_(*this, tr("Filter"), speech()) {
   SetName(tr_wx("Filter"));
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   search_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxSize(kSearchWidth, 30), wxTE_PROCESS_ENTER);
@@ -73,9 +75,21 @@ void FilterBar::show_counts(const std::array<std::size_t, kRowFilters>& counts) 
   Refresh();
 }
 
+std::string FilterBar::label(std::size_t filter) const {
+  return name_of(static_cast<RowFilter>(filter)) + " " + std::to_string(counts_[filter]);
+}
+
+ListSpeech FilterBar::speech() {
+  return {.count = [] { return kRowFilters; },
+          .words = [this](std::size_t item) { return label(item); },
+          .selected = [this] { return static_cast<std::size_t>(chosen_); },
+          .choose = [this](std::size_t item) { choose(static_cast<RowFilter>(item)); }};
+}
+
 void FilterBar::choose(RowFilter filter) {
   chosen_ = filter;
   Refresh();
+  spoken_.selection_changed();
   if (on_changed) on_changed();
 }
 
@@ -95,7 +109,7 @@ void FilterBar::theme_changed() {
 
 Box FilterBar::chip(Canvas& canvas, std::size_t index, double x) const {
   const auto filter = static_cast<RowFilter>(index);
-  const std::string label = name_of(filter) + " " + std::to_string(counts_[index]);
+  const std::string label = this->label(index);
   const bool is_chosen = filter == chosen_;
   const TextStyle style{
       .points = 9.5, .bold = is_chosen, .colour = is_chosen ? palette().match_high.ink : palette().text};

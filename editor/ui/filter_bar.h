@@ -8,6 +8,7 @@
 #include <string>
 
 #include "editor/core/session_filter.h"
+#include "editor/ui/accessible.h"
 #include "editor/ui/canvas.h"
 
 class wxTextCtrl;
@@ -32,12 +33,15 @@ class FilterBar : public wxPanel {
 
  private:
   void paint();
+  [[nodiscard]] ListSpeech speech();
+  [[nodiscard]] std::string label(std::size_t filter) const;
   [[nodiscard]] Box chip(Canvas& canvas, std::size_t index, double x) const;
 
   std::array<std::size_t, kRowFilters> counts_{};
   std::array<Box, kRowFilters> chips_{};
   RowFilter chosen_ = RowFilter::all;
   wxTextCtrl* search_;
+  SpokenList spoken_;
 };
 
 /// "Open", "Drafts", … in the language of the interface.

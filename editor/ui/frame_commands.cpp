@@ -12,6 +12,8 @@
 #include "editor/ui/editor_page.h"
 #include "editor/ui/main_frame.h"
 #include "editor/ui/quick_input.h"
+#include "editor/ui/settings_window.h"
+#include "editor/ui/statistics_window.h"
 #include "editor/ui/task_line.h"
 #include "editor/ui/text.h"
 #include "editor/ui/theme.h"
@@ -24,11 +26,6 @@ namespace {
 std::string without_mnemonic(std::string title) {
   std::erase(title, '&');
   return title;
-}
-
-std::string title_of(const std::string& command) {
-  const auto entry = std::ranges::find(command_entries(), command, &CommandEntry::name);
-  return entry == command_entries().end() ? command : without_mnemonic(tr(entry->title));
 }
 
 }  // namespace
@@ -74,10 +71,13 @@ void MainFrame::register_commands() {
   commands_.set("edit.replace", [this] { ask_replacement(); }, has_document);
   commands_.set("view.palette", [this] { show_palette(); });
   commands_.set("view.theme", [this] { next_theme(); });
-  commands_.set(
-      "review.statistics", [this, show_cards] { show_cards(tr("Statistics"), statistics_cards(*page_->session())); },
-      has_document);
-  commands_.set("help.contents", [show_cards] { show_cards(tr("Help"), help_cards()); });
+  commands_.set("view.toolbar", [this] { show_toolbar(!options_.settings.has_toolbar); });
+  commands_.set("view.acknowledge", [this] { acknowledge(); }, [this] { return !messages_.empty(); });
+  commands_.set("edit.settings", [this] { show_settings(); });
+  commands_.set("file.compare", [this] { compare_versions(); }, [this] { return other_.exists && other_.exists(); });
+  commands_.set("file.stop", [this] { tasks_->stop(); }, [this] { return tasks_->is_busy(); });
+  commands_.set("review.statistics", [this] { show_statistics(); }, has_document);
+  commands_.set("help.contents", [this, show_cards] { show_cards(tr("Help"), help_cards(keys_)); });
   commands_.set("help.keys", [this, show_cards] { show_cards(tr("Keys"), key_cards(keys_)); });
   commands_.set("help.preset", [this] { choose_preset(); });
   commands_.set("help.assign-key", [this] { ask_key(); });
@@ -108,6 +108,7 @@ void MainFrame::ask_file() {
 
 void MainFrame::save() {
   if (page_->session()->origin().path.empty()) return save_as();
+  if (other_.exists && other_.exists()) return compare_versions();
   page_->session()->save();
   if (saved_) saved_();
   page_->status().say(tr("Saved."));
@@ -156,6 +157,7 @@ void MainFrame::assign_key(const std::string& key) {
     keys_.rebind(command, {key});
   }
   build_menus();
+  build_toolbar();
   page_->status().say(fmt::format(fmt::runtime(tr("“{}” is on {} now.")), title_of(command), key));
 }
 
@@ -191,11 +193,54 @@ void MainFrame::ask_command(const std::string& title, bool only_enabled, std::fu
 void MainFrame::next_theme() {
   const bool is_contrast = current_theme() == Theme::contrast;
   use_theme(is_contrast ? Theme::light : palette().is_dark ? Theme::contrast : Theme::dark);
+  theme_changed();
+}
+
+void MainFrame::theme_changed() {
   page_->theme_changed();
   welcome_->theme_changed();
   question_->theme_changed();
   tasks_->theme_changed();
+  build_toolbar();
   Refresh();
+}
+
+void MainFrame::show_settings() {
+  Settings now = options_.settings;
+  now.theme = current_theme();
+  now.points = page_->view().points();
+  SettingsWindow(this, std::move(now), options_.folders, [this](const Settings& wanted) { apply(wanted); }).ShowModal();
+}
+
+void MainFrame::apply(const Settings& wanted) {
+  Settings& settings = options_.settings;
+  settings.language = wanted.language;
+  settings.author = wanted.author;
+  page_->sign_as(wanted.author);
+  page_->use_points(wanted.points);
+  if (wanted.has_toolbar != settings.has_toolbar) show_toolbar(wanted.has_toolbar);
+  if (wanted.theme != current_theme()) {
+    use_theme(wanted.theme);
+    theme_changed();
+  }
+  if (wanted.preset == keys_.preset()) return;
+  settings.preset = wanted.preset;
+  keys_ = KeyMap(wanted.preset);
+  build_menus();
+  build_toolbar();
+}
+
+void MainFrame::show_statistics() {
+  const std::string letter = page_->session()->origin().path.filename().string();
+  tasks_->run(tr("Counting"),
+              [this, letter, count = options_.statistics,
+               document = page_->session()->document()](const TaskReport& report) -> TaskLine::Finish {
+                const Statistics figures =
+                    count ? count(document, report.progress, report.stop) : statistics_of(document);
+                return [this, letter, figures, rows = statistics_rows(document, figures)] {
+                  (new StatisticsWindow(this, letter.empty() ? tr("Untitled") : letter, rows, figures.total))->Show();
+                };
+              });
 }
 
 void MainFrame::export_as() {

@@ -59,11 +59,14 @@ MainFrame::MainFrame(FrameOptions options)
   build();
   register_commands();
   build_menus();
+  build_toolbar();
   SetDropTarget(new DroppedFiles([this](const auto& dropped) { take(dropped); }));
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
     if (question_->is_open()) return event.Skip();
     if (!keyless_.empty()) return guarded([&] { assign_key(key_of(event)); });
-    const std::string command = keys_.command_of(key_of(event));
+    const std::string key = key_of(event);
+    if (key == "Escape" && !messages_.empty()) return acknowledge();
+    const std::string command = keys_.command_of(key);
     if (command.empty() || !run(command)) event.Skip();
   });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
@@ -71,6 +74,10 @@ MainFrame::MainFrame(FrameOptions options)
     remember();
     page_->close();
     event.Skip();
+  });
+  Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
+    event.Skip();
+    if (event.GetActive()) CallAfter([this] { look_for_other_version(); });
   });
   show_welcome(true);
   name_all(*this);
@@ -82,6 +89,7 @@ MainFrame::~MainFrame() = default;
 void MainFrame::build() {
   notice_ = new wxInfoBar(this);
   notice_->SetName(tr_wx("Message"));
+  notice_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { acknowledge(); });
   tasks_ = new TaskLine(this);
   tasks_->on_error = [this](const std::string& sentence) { show_error(sentence); };
   tasks_->on_stopped = [this] { page_->status().say(tr("Stopped.")); };
@@ -105,6 +113,7 @@ void MainFrame::build() {
   SetSizer(column);
   page_->theme_changed();
   tasks_->theme_changed();
+  page_->sign_as(options_.settings.author);
   page_->restore(options_.settings.points, options_.settings.pane_width, options_.settings.pane_layout);
   question_->theme_changed();
 }
@@ -147,12 +156,29 @@ void MainFrame::guarded(const std::function<void()>& action) {
   }
 }
 
+/// A message stays until the translator has put it away; others wait behind it.
 void MainFrame::show_error(const std::string& sentence) {
-  message_ = sentence;
-  notice_->ShowMessage(to_wx(sentence), wxICON_WARNING);
+  if (!messages_.empty() && messages_.back() == sentence) return;
+  messages_.push_back(sentence);
+  if (messages_.size() == 1) show_message();
 }
 
-std::string MainFrame::message() const { return notice_->IsShown() ? message_ : std::string(); }
+void MainFrame::show_message() {
+  notice_->ShowMessage(to_wx(messages_.front()), wxICON_WARNING);
+  describe(*notice_, SpokenRole::alert, messages_.front(), {});
+}
+
+void MainFrame::acknowledge() {
+  if (messages_.empty()) return;
+  messages_.pop_front();
+  if (messages_.empty()) {
+    notice_->Dismiss();
+  } else {
+    show_message();
+  }
+}
+
+std::string MainFrame::message() const { return messages_.empty() ? std::string() : messages_.front(); }
 
 std::string MainFrame::key_of(const wxKeyEvent& event) {
   const int code = event.GetKeyCode();
@@ -191,6 +217,7 @@ void MainFrame::open(const std::filesystem::path& path) {
         page_->view().activate(row);
         file_ = path;
         saved_ = std::move(opened->saved);
+        other_ = std::move(opened->other);
         if (!opened->message.empty()) show_error(opened->message);
       };
     });
@@ -206,6 +233,8 @@ void MainFrame::take(const std::vector<std::filesystem::path>& dropped) {
 void MainFrame::show(std::unique_ptr<Session> session) {
   show_welcome(false);
   saved_ = {};
+  other_ = {};
+  told_of_other_ = false;
   file_.clear();
   page_->open(std::move(session));
   update_title();

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <wx/frame.h>
+#include <wx/weakref.h>
 
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -23,6 +26,16 @@ class EditorPage;
 class QuickInput;
 class TaskLine;
 class WelcomePage;
+class ConflictWindow;
+struct Statistics;
+struct VersionDifference;
+
+/// The file of the open document as another program wrote it since. All may be empty.
+struct OtherVersion {
+  std::function<bool()> exists;    ///< quick, on the user-interface thread
+  std::function<Document()> read;  ///< on a worker thread; throws Error
+  std::function<void()> settle;    ///< what stands there now has been dealt with
+};
 
 /// What the window is given from outside: how files become sessions, and what the panes ask.
 struct FrameOptions {
@@ -30,6 +43,7 @@ struct FrameOptions {
     std::unique_ptr<Session> session;
     std::string message;          ///< what the translator must know, "" nothing
     std::function<void()> saved;  ///< to be called after each save; may be empty
+    OtherVersion other;
   };
   std::function<Opened(const std::filesystem::path&)> open;  ///< called from a worker thread
   /// How far a translation is, see WelcomePage; called from a worker thread.
@@ -43,7 +57,10 @@ struct FrameOptions {
   /// Opens the alignment that a pair of the memory comes from.
   std::function<void(wxWindow* parent, const std::string& letter, const std::string& id)> mend_pair;
   AskFile ask_file = asked_file;
+  /// How much of a document the memory knows; called from a worker thread.
+  std::function<Statistics(const Document&, const std::function<void(double)>& progress, std::stop_token)> statistics;
   std::filesystem::path sample_folder;
+  std::string folders;  ///< where the user's own things lie, in words
   Services services;
   Settings settings;
 };
@@ -72,15 +89,24 @@ class MainFrame : public wxFrame {
   [[nodiscard]] const KeyMap& keys() const { return keys_; }
   [[nodiscard]] const CommandTable& commands() const { return commands_; }
   [[nodiscard]] const Settings& settings() const { return options_.settings; }
+  void acknowledge();  ///< puts the message away; the next one shows, if there is one
+  /// The window that compares two versions, nullptr if none is open.
+  [[nodiscard]] ConflictWindow* conflict() const;
+  void look_for_other_version();
+  void apply(const Settings& wanted);  ///< what differs from now takes effect at once
   /// The message in the bar, "" if none is shown.
   [[nodiscard]] std::string message() const;
 
  private:
   void build();
   void build_menus();
+  void build_toolbar();
+  void show_toolbar(bool shown);
+  static std::string title_of(const std::string& command);  ///< without its mnemonic
   void register_commands();
   void guarded(const std::function<void()>& action);
   void show_error(const std::string& sentence);
+  void show_message();
   void update_title();
   bool may_close();
   void ask_file();
@@ -90,6 +116,12 @@ class MainFrame : public wxFrame {
   void show_palette();
   void ask_command(const std::string& title, bool only_enabled, std::function<void(const std::string&)> then);
   void next_theme();
+  void theme_changed();
+  void show_settings();
+  void show_statistics();
+  void compare_versions();
+  void show_versions(const Document& theirs);
+  void decide_versions(const std::vector<VersionDifference>& chosen);
   void export_as();
   void import_memory();
   void import_terms();
@@ -105,9 +137,9 @@ class MainFrame : public wxFrame {
   FrameOptions options_;
   KeyMap keys_;
   CommandTable commands_;
-  std::string message_;
-  std::string keyless_;    ///< command that waits for its new key, "" none
-  std::string contested_;  ///< key of another command that was pressed for it once
+  std::deque<std::string> messages_;  ///< not acknowledged yet, oldest first
+  std::string keyless_;               ///< command that waits for its new key, "" none
+  std::string contested_;             ///< key of another command that was pressed for it once
   wxInfoBar* notice_ = nullptr;
   std::filesystem::path dossier_;
   WelcomePage* welcome_ = nullptr;
@@ -116,6 +148,9 @@ class MainFrame : public wxFrame {
   TaskLine* tasks_ = nullptr;
   std::filesystem::path file_;   ///< that was opened, "" none
   std::function<void()> saved_;  ///< of the open document
+  OtherVersion other_;
+  bool told_of_other_ = false;
+  wxWeakRef<wxFrame> conflict_;
 };
 
 }  // namespace weerga

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "editor/ui/accessible.h"
 #include "editor/ui/canvas.h"
 #include "editor/ui/text.h"
 #include "editor/ui/theme.h"
@@ -24,6 +25,8 @@ Minimap::Minimap(wxWindow* parent)
   SetToolTip(tr_wx("The whole letter: how far it is, and where issues are"));
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   SetMinSize(wxSize(kWidth, -1));
+  describe(*this, SpokenRole::image, tr("Map of the letter"),
+           tr("The whole letter: how far it is, and where issues are"));
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   Bind(wxEVT_LEFT_DOWN, [this](const wxMouseEvent& event) { choose(event); });
   Bind(wxEVT_MOTION, [this](const wxMouseEvent& event) {

@@ -17,7 +17,8 @@ constexpr int kTitle = 30;
 }  // namespace
 
 PaneStack::PaneStack(wxWindow* parent)
-    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL) {
+    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxTAB_TRAVERSAL),
+      spoken_(*this, tr("Panes"), speech()) {
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   SetName(tr_wx("Panes"));
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
@@ -36,6 +37,20 @@ PaneStack::PaneStack(wxWindow* parent)
     if (dragged_ && !has_moved_) open(*panes_[*dragged_].list, !panes_[*dragged_].is_open);
     dragged_.reset();
   });
+}
+
+/// The titles; the panes themselves are windows of their own.
+ListSpeech PaneStack::speech() {
+  return {.count = [this] { return panes_.size(); },
+          .words =
+              [this](std::size_t item) {
+                const Pane& pane = panes_[item];
+                return pane.title + (pane.note.empty() ? "" : ", " + pane.note) + ", " +
+                       tr(pane.is_open ? "unfolded" : "folded");
+              },
+          .selected = [this] { return panes_.size(); },
+          .choose = [this](std::size_t item) { open(*panes_[item].list, !panes_[item].is_open); },
+          .place = [this](std::size_t item) { return PixelRows{panes_[item].top, kTitle}; }};
 }
 
 CardList& PaneStack::add(const std::string& title, double weight, bool is_open) {

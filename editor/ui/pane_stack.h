@@ -41,6 +41,7 @@ class PaneStack : public wxWindow {
   };
   void arrange();
   void paint();
+  [[nodiscard]] ListSpeech speech();
   [[nodiscard]] std::optional<std::size_t> title_at(int y) const;
   void drag(int y);
 
@@ -48,6 +49,7 @@ class PaneStack : public wxWindow {
   std::optional<std::size_t> dragged_;
   int drag_from_ = 0;
   bool has_moved_ = false;
+  SpokenList spoken_;
 };
 
 }  // namespace weerga

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "editor/ui/accessible.h"
 #include "editor/ui/text.h"
 
 namespace weerga {
@@ -42,6 +43,7 @@ QuickInput::QuickInput(wxWindow* parent)
 void QuickInput::ask(Question question) {
   question_ = std::move(question);
   title_->SetLabel(to_wx(question_.title));
+  rename(*line_, question_.title);
   line_->ChangeValue(to_wx(question_.initial));
   refill();
   const wxSize room = GetParent()->GetClientSize();

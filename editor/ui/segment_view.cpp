@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/ui/segment_view.h"
 
+#include <fmt/format.h>
 #include <wx/dcclient.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -26,13 +28,38 @@ const TaggedText& text_of(const Segment& segment, Side side) {
 
 SegmentView::SegmentView(wxWindow* parent)
     : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxWANTS_CHARS | wxBORDER_NONE),
-      editor_(std::make_unique<TargetEditor>(this)) {
+      editor_(std::make_unique<TargetEditor>(this)),
+      spoken_(*this, tr("Segments"), speech()) {
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   SetName(tr_wx("Segments"));
-  editor_->window().SetName(tr_wx("Target text"));
   editor_->window().Hide();
   bind_events();
   use_points(points_);
+}
+
+std::string_view name_of(Progress progress) {
+  constexpr std::array<std::string_view, kProgressSteps> names = {"open", "draft", "translated", "reviewed", "final"};
+  return names[static_cast<std::size_t>(progress)];
+}
+
+std::string spoken_row(std::size_t row, const Segment& segment) {
+  return fmt::format(fmt::runtime(tr("Segment {}, {}: {} — {}")), row + 1, tr(name_of(progress_of(segment))),
+                     segment.source.text, segment.target ? segment.target->text : std::string());
+}
+
+ListSpeech SegmentView::speech() {
+  return {.count = [this] { return shown_.size(); },
+          .words = [this](std::size_t item) { return spoken_row(shown_[item], session_->segment(shown_[item])); },
+          .selected =
+              [this] {
+                const auto index = session_ == nullptr ? std::nullopt : index_of(session_->active());
+                return index.value_or(shown_.size());
+              },
+          .choose = [this](std::size_t item) { activate(shown_[item]); },
+          .place =
+              [this](std::size_t item) {
+                return PixelRows{static_cast<int>(heights_.top(item) - top_), heights_.height(item)};
+              }};
 }
 
 void SegmentView::bind_events() {
@@ -213,13 +240,11 @@ const TextLayout& SegmentView::layout(std::size_t row, Side side) {
   return layouts_.front().layout;
 }
 
-void SegmentView::forget(std::size_t row) {
-  for (const Side side : {Side::source, Side::target}) {
-    const auto found = layout_of_.find({row, side});
-    if (found == layout_of_.end()) continue;
-    layouts_.erase(found->second);
-    layout_of_.erase(found);
-  }
+void SegmentView::forget(std::size_t row, Side side) {
+  const auto found = layout_of_.find({row, side});
+  if (found == layout_of_.end()) return;
+  layouts_.erase(found->second);
+  layout_of_.erase(found);
 }
 
 std::vector<Mark> SegmentView::marks(std::size_t row, Side side) const {
@@ -258,6 +283,7 @@ void SegmentView::activate(std::size_t row, std::optional<std::size_t> caret) {
   load_editor(caret.value_or(text_of(session_->segment(session_->active()), side_).text.size()));
   if (const auto index = index_of(session_->active())) reveal(*index);
   scroll_to(top_);
+  spoken_.selection_changed();
   if (events_.activated) events_.activated();
 }
 
@@ -266,6 +292,7 @@ void SegmentView::edit_side(Side side) {
   session_->settle();
   side_ = side;
   load_editor(side == Side::target ? text_of(session_->segment(session_->active()), side).text.size() : 0);
+  editor_->call(side == Side::source ? tr("Source text") : tr("Target text"));
   scroll_to(top_);
   editor_->focus();
 }
@@ -298,7 +325,8 @@ void SegmentView::session_changed(const SessionChange& change) {
     show_rows(std::nullopt);
   }
   for (std::size_t row = change.first; row < change.first + change.rows_after; ++row) {
-    forget(row);
+    forget(row, Side::target);
+    if (!change.typed) forget(row, Side::source);
     lengths_[row] = longest_text(row);
     const auto index = index_of(row);
     if (!index) continue;
@@ -326,7 +354,11 @@ void SegmentView::refresh_row(std::size_t index) {
 
 void SegmentView::findings_changed(std::size_t row) {
   if (session_ == nullptr || row >= session_->row_count()) return;
-  forget(row);
+  for (const Side side : {Side::source, Side::target}) {
+    const auto known = layout_of_.find({row, side});
+    if (known != layout_of_.end())
+      known->second->layout.use_marks(text_of(session_->segment(row), side), marks(row, side));
+  }
   if (row == session_->active() && editor_->window().IsShown()) editor_->show_marks(marks(row, side_));
   if (const auto index = index_of(row)) refresh_row(*index);
 }

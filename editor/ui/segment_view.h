@@ -11,16 +11,23 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "editor/core/session.h"
 #include "editor/core/session_findings.h"
+#include "editor/ui/accessible.h"
 #include "editor/ui/row_heights.h"
 #include "editor/ui/target_editor.h"
 #include "editor/ui/text_layout.h"
 
 namespace weerga {
+
+/// "open", "draft", … in English, for the catalogue.
+std::string_view name_of(Progress progress);
+/// What a screen reader says of a row: its number from 1, its progress, both texts.
+std::string spoken_row(std::size_t row, const Segment& segment);
 
 /// Where the parts of a row lie, in pixels.
 struct RowGeometry {
@@ -80,6 +87,7 @@ class SegmentView : public wxWindow {
   void use_points(double points);
   [[nodiscard]] double points() const { return points_; }
   void theme_changed();
+  void call(const std::string& name) { spoken_.rename(name); }  ///< for screen readers
 
  private:
   struct CellKey {
@@ -105,13 +113,14 @@ class SegmentView : public wxWindow {
   void scroll_by(long pixels) { scroll_to(top_ + pixels); }
   void reveal(std::size_t index);
   void update_scrollbar();
+  [[nodiscard]] ListSpeech speech();
   void place_editor();
   void refresh_row(std::size_t index);
 
   // text
   const TextLayout& layout(std::size_t row, Side side);
   [[nodiscard]] std::vector<Mark> marks(std::size_t row, Side side) const;
-  void forget(std::size_t row);
+  void forget(std::size_t row, Side side);
   void load_editor(std::size_t caret);
   void editor_typed();
 
@@ -155,6 +164,7 @@ class SegmentView : public wxWindow {
   std::map<CellKey, LayoutList::iterator> layout_of_;
   std::optional<Selection> passive_selection_;
   std::size_t selection_anchor_ = 0;
+  SpokenList spoken_;
 };
 
 }  // namespace weerga

@@ -5,10 +5,12 @@
 #include <wx/fileconf.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <utility>
 
 #include "editor/ui/text.h"
+#include "xliff/text/utf8.h"
 
 namespace weerga {
 namespace {
@@ -33,6 +35,11 @@ RecentFile& Settings::remember(const std::string& path) {
   return recent.front();
 }
 
+std::string desktop_user() {
+  const char* const name = std::getenv("USER");
+  return name == nullptr || first_invalid_utf8(name) ? std::string() : std::string(name);
+}
+
 Settings read_settings() {
   const wxConfigBase* config = wxConfigBase::Get();
   Settings settings;
@@ -43,6 +50,9 @@ Settings read_settings() {
   settings.points = number(*config, "points", 11, 7, 32);
   settings.theme = static_cast<Theme>(number(*config, "theme", 0, 0, 3));
   settings.preset = static_cast<KeyPreset>(number(*config, "preset", 0, 0, 2));
+  settings.has_toolbar = config->ReadBool(to_wx("toolbar"), true);
+  settings.language = to_utf8(config->Read(to_wx("language"), wxString()));
+  settings.author = to_utf8(config->Read(to_wx("author"), to_wx(desktop_user())));
   settings.key_changes = to_utf8(config->Read(to_wx("keys"), wxString()));
   settings.pane_layout = to_utf8(config->Read(to_wx("panes"), wxString()));
   for (std::size_t i = 0; i < kMostRecent; ++i) {
@@ -62,6 +72,9 @@ void write_settings(const Settings& settings) {
   config->Write(to_wx("points"), static_cast<long>(settings.points));
   config->Write(to_wx("theme"), static_cast<long>(settings.theme));
   config->Write(to_wx("preset"), static_cast<long>(settings.preset));
+  config->Write(to_wx("toolbar"), settings.has_toolbar);
+  config->Write(to_wx("language"), to_wx(settings.language));
+  config->Write(to_wx("author"), to_wx(settings.author));
   config->Write(to_wx("keys"), to_wx(settings.key_changes));
   config->Write(to_wx("panes"), to_wx(settings.pane_layout));
   for (std::size_t i = 0; i < settings.recent.size(); ++i) {

@@ -26,6 +26,9 @@ struct Settings {
   double points = 11;
   Theme theme = Theme::system;
   KeyPreset preset = KeyPreset::own;
+  bool has_toolbar = true;
+  std::string language;            ///< "en", "nl"; "" = as the desktop
+  std::string author;              ///< of notes and marks
   std::string key_changes;         ///< as KeyMap::changes
   std::string pane_layout;         ///< as PaneStack::layout
   std::vector<RecentFile> recent;  ///< newest first
@@ -33,6 +36,9 @@ struct Settings {
   /// Puts `path` first in `recent`, which keeps ten. Returns the entry.
   RecentFile& remember(const std::string& path);
 };
+
+/// The name that the desktop knows the user by, "" if none: the first author.
+std::string desktop_user();
 
 /// Values out of range or of an unknown kind are replaced by the defaults.
 Settings read_settings();

@@ -6,6 +6,7 @@
 
 #include <numeric>
 
+#include "editor/ui/accessible.h"
 #include "editor/ui/canvas.h"
 #include "editor/ui/text.h"
 
@@ -30,16 +31,27 @@ StatusLine::StatusLine(wxWindow* parent)
 void StatusLine::show_progress(const std::array<std::size_t, kProgressSteps>& counts) {
   if (counts == counts_) return;
   counts_ = counts;
+  speak();
   Refresh();
 }
 
 void StatusLine::show_right(std::string sentence) {
   if (sentence == right_) return;
   right_ = std::move(sentence);
+  speak();
   Refresh();
 }
 
 void StatusLine::say(std::string sentence) { show_right(std::move(sentence)); }
+
+std::string StatusLine::progress_in_words() const {
+  const std::size_t total = std::accumulate(counts_.begin(), counts_.end(), std::size_t{0});
+  return fmt::format(fmt::runtime(tr("{} of {} segments")), total - counts_[0] - counts_[1], total);
+}
+
+void StatusLine::speak() {
+  describe(*this, SpokenRole::status, fmt::format("{}: {} · {}", tr("Status"), progress_in_words(), right_), {});
+}
 
 void StatusLine::paint() {
   wxPaintDC dc(this);
@@ -54,10 +66,8 @@ void StatusLine::paint() {
   if (total > 0) {
     canvas.progress_bar({left, height / 2 - 4, kBarWidth, 8}, counts_, colours);
     left += kBarWidth;
-    const std::size_t done = total - counts_[0] - counts_[1];
-    const std::string words = fmt::format(fmt::runtime(tr("{} of {} segments")), done, total);
-    left +=
-        12 + canvas.text_in({left + 12, 0, 300, height}, words, {.points = 9, .bold = true, .colour = colours.text});
+    left += 12 + canvas.text_in({left + 12, 0, 300, height}, progress_in_words(),
+                                {.points = 9, .bold = true, .colour = colours.text});
   }
   const TextStyle style{.points = 9, .colour = colours.dim};
   const double wide = std::min(canvas.text_width(right_, style), width - left - 40);

@@ -23,6 +23,8 @@ class StatusLine : public wxWindow {
 
  private:
   void paint();
+  void speak();
+  [[nodiscard]] std::string progress_in_words() const;
 
   std::array<std::size_t, kProgressSteps> counts_{};
   std::string right_;

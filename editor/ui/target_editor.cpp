@@ -63,7 +63,9 @@ void free_keys(wxStyledTextCtrl& control) {
 
 TargetEditor::TargetEditor(wxWindow* parent)
     : control_(new wxStyledTextCtrl(parent, wxID_ANY, wxDefaultPosition, wxSize(10, 10), wxBORDER_NONE)),
-      window_(control_) {
+      window_(control_),
+      spoken_(*control_, tr("Target text"), speech()) {
+  control_->SetName(tr_wx("Target text"));
   control_->SetCodePage(wxSTC_CP_UTF8);
   control_->SetWrapMode(wxSTC_WRAP_WORD);
   for (int margin = 0; margin < 5; ++margin) control_->SetMarginWidth(margin, 0);
@@ -78,18 +80,54 @@ TargetEditor::TargetEditor(wxWindow* parent)
   free_keys(*control_);
   control_->Bind(wxEVT_STC_MODIFIED, &TargetEditor::modified, this);
   control_->Bind(wxEVT_STC_UPDATEUI, [this](wxStyledTextEvent& event) {
+    if (is_loading_) return;
+    spoken_.changed();
     if ((event.GetUpdated() & wxSTC_UPDATE_SELECTION) != 0 && on_selection) on_selection();
   });
   control_->Bind(wxEVT_STC_CLIPBOARD_PASTE, [this](wxStyledTextEvent& event) {
-    std::string words = to_utf8(event.GetString());
-    std::string kept;
-    for (std::size_t at = 0; at < words.size();) {
-      const CodePoint next = code_point_at(words, at);
-      if (shown_.code_of(next.value) == nullptr) kept.append(words, at, next.size);
-      at += next.size;
-    }
-    event.SetString(to_wx(kept));
+    event.SetString(to_wx(without_pills(to_utf8(event.GetString()))));
   });
+}
+
+/// A pill is read as the character that stands for an object in a text; it is as long as the pill's own.
+TextSpeech TargetEditor::speech() {
+  static constexpr std::string_view object = "\uFFFC";
+  return {.text =
+              [this] {
+                std::string words = text().text;
+                for (std::size_t at = 0; at < words.size(); at += code_point_at(words, at).size) {
+                  if (shown_.code_of(code_point_at(words, at).value) != nullptr)
+                    words.replace(at, object.size(), object);
+                }
+                return words;
+              },
+          .selection =
+              [this] {
+                return ByteRange{static_cast<std::size_t>(control_->GetSelectionStart()),
+                                 static_cast<std::size_t>(control_->GetSelectionEnd())};
+              },
+          .select =
+              [this](ByteRange range) {
+                control_->SetSelection(static_cast<int>(range.begin), static_cast<int>(range.end));
+              },
+          .replace =
+              [this](ByteRange range, const std::string& words) {
+                if (control_->GetReadOnly()) return;
+                control_->SetTargetRange(static_cast<int>(range.begin), static_cast<int>(range.end));
+                control_->ReplaceTarget(to_wx(without_pills(words)));
+                spoken_.changed();
+              }};
+}
+
+/// Characters that stand for a code in here mean nothing when they come from outside.
+std::string TargetEditor::without_pills(const std::string& words) const {
+  std::string kept;
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint next = code_point_at(words, at);
+    if (shown_.code_of(next.value) == nullptr) kept.append(words, at, next.size);
+    at += next.size;
+  }
+  return kept;
 }
 
 void TargetEditor::focus() { control_->SetFocus(); }
@@ -112,6 +150,7 @@ void TargetEditor::show(const TaggedText& text, const TaggedText& source, std::s
   control_->SetSelection(place, place);
   style_pills();
   is_loading_ = false;
+  spoken_.changed();
 }
 
 void TargetEditor::modified(wxStyledTextEvent&) {

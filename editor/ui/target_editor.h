@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "editor/core/edit_text.h"
+#include "editor/ui/accessible.h"
 #include "editor/ui/text_layout.h"
 
 class wxStyledTextCtrl;
@@ -27,6 +28,7 @@ class TargetEditor {
 
   /// Shows another text; the caret goes to `caret` (a byte of the plain text).
   void show(const TaggedText& text, const TaggedText& source, std::size_t caret);
+  void call(const std::string& name) { spoken_.rename(name); }  ///< for screen readers
   /// Called after typing, once for a burst of keys, outside of Scintilla's own notification.
   std::function<void()> on_typed;
   std::function<void()> on_selection;
@@ -47,6 +49,8 @@ class TargetEditor {
   void modified(wxStyledTextEvent& event);
   void style_pills();
   [[nodiscard]] std::size_t in_edit_text(std::size_t plain) const;
+  [[nodiscard]] TextSpeech speech();
+  [[nodiscard]] std::string without_pills(const std::string& words) const;
 
   wxStyledTextCtrl* control_;
   wxWindow* window_;  ///< the same, for those who do not know Scintilla
@@ -54,6 +58,7 @@ class TargetEditor {
   TaggedText plain_;  ///< what `shown_` stands for
   bool is_loading_ = false;
   bool is_told_ = false;
+  SpokenText spoken_;
 };
 
 }  // namespace weerga

@@ -49,8 +49,8 @@ std::string pill_label(const InlineCode& code) {
 }
 
 TextLayout::TextLayout(PangoContext* pango, const TaggedText& text, std::vector<Mark> marks, Setting setting)
-    : text_(edit_text(text, text)), marks_(std::move(marks)), setting_(setting), layout_(pango_layout_new(pango)) {
-  for (Mark& mark : marks_) mark.range = {to_edit_text(text, mark.range.begin), to_edit_text(text, mark.range.end)};
+    : text_(edit_text(text, text)), setting_(setting), layout_(pango_layout_new(pango)) {
+  use_marks(text, std::move(marks));
   const std::unique_ptr<PangoFontDescription, PangoRelease> font(new_font(setting.points));
   pango_layout_set_font_description(layout_.get(), font.get());
   pango_layout_set_text(layout_.get(), text_.text.data(), static_cast<int>(text_.text.size()));
@@ -60,6 +60,11 @@ TextLayout::TextLayout(PangoContext* pango, const TaggedText& text, std::vector<
   add_attributes(setting.points);
   pango_layout_get_pixel_size(layout_.get(), nullptr, &height_);
   line_height_ = height_ / std::max(1, pango_layout_get_line_count(layout_.get()));
+}
+
+void TextLayout::use_marks(const TaggedText& text, std::vector<Mark> marks) {
+  for (Mark& mark : marks) mark.range = {to_edit_text(text, mark.range.begin), to_edit_text(text, mark.range.end)};
+  marks_ = std::move(marks);
 }
 
 void TextLayout::add_attributes(double points) {

@@ -35,6 +35,9 @@ class TextLayout {
 
   TextLayout(PangoContext* pango, const TaggedText& text, std::vector<Mark> marks, Setting setting);
 
+  /// Other marks on the same text; emphasis, which changes the letters, must stay. Needs no new measuring.
+  void use_marks(const TaggedText& text, std::vector<Mark> marks);
+
   [[nodiscard]] int height() const { return height_; }
   [[nodiscard]] int line_height() const { return line_height_; }
   /// `selection` is a range of the plain text.

@@ -6,15 +6,20 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <memory>
 #include <optional>
 #include <utility>
 
 #include "dictionaries/data/word_data.h"
+#include "editor/core/record_writer.h"
 #include "editor/core/session_file.h"
 #include "editor/core/session_workspace.h"
 #include "editor/core/tasks/export_letter.h"
+#include "editor/core/tasks/statistics.h"
+#include "editor/core/version_comparison.h"
 #include "editor/ui/editor_page.h"
 #include "editor/ui/text.h"
+#include "xliff/formats/xliff_file.h"
 #include "xliff/text/file_bytes.h"
 
 namespace weerga {
@@ -66,10 +71,55 @@ LetterPair pair_of(const std::filesystem::path& one, const std::filesystem::path
   return pairs.pairs.empty() ? LetterPair{one, other} : pairs.pairs.front();
 }
 
+/// The file of an open document, and the journal that continues it on a thread of its own.
+struct OpenFile {
+  std::shared_ptr<SessionJournal> journal;
+  KnownFile known;
+  std::unique_ptr<RecordWriter> writer;
+};
+
+/// From now on what `session` does goes into the file's journal. The session holds the file open by its recorder.
+void record(const std::shared_ptr<OpenFile>& file, Session& session) {
+  file->writer = std::make_unique<RecordWriter>([journal = file->journal](const std::vector<std::string>& records) {
+    for (const std::string& record : records) journal->append(record);
+  });
+  session.record_with(
+      [file, &session](const Edit& edit) { file->writer->append(journal_record(edit, session.document())); });
+}
+
+/// After a save: the file as it is now is known, and the journal continues it, under the new name if it has one.
+void follow(const std::shared_ptr<OpenFile>& file, Session& session) {
+  file->writer->finish();
+  const std::filesystem::path path = session.origin().path;
+  restart_journal(*file->journal, session);
+  if (path == file->known.path()) return file->known.learn();
+  file->known = KnownFile(path);
+  file->journal = std::make_shared<SessionJournal>(path, bytes_of_file(path));
+  restart_journal(*file->journal, session);
+  record(file, session);
+}
+
+/// The figures of a document with what the user's memory knows.
+Statistics counted(const Services& services, const Document& document, StatisticsOptions options) {
+  if (!services.with_memory) return statistics_of(document, options);
+  Statistics figures;
+  services.with_memory([&](LocalMemory* memory) {
+    options.memory = memory;
+    figures = statistics_of(document, options);
+  });
+  return figures;
+}
+
 FrameOptions::Opened opened_letter(const std::filesystem::path& path) {
   JournaledSession opened = journaled_session(path);
   FrameOptions::Opened result;
-  result.saved = [journal = opened.journal, session = opened.session.get()] { restart_journal(*journal, *session); };
+  const auto file = std::make_shared<OpenFile>(
+      OpenFile{std::move(opened.journal), KnownFile(opened.session->origin().path), nullptr});
+  record(file, *opened.session);
+  result.saved = [file, session = opened.session.get()] { follow(file, *session); };
+  result.other = {.exists = [file] { return file->known.is_changed(); },
+                  .read = [path = file->known.path()] { return XliffFile::opened(path).document(); },
+                  .settle = [file] { file->known.learn(); }};
   result.session = std::move(opened.session);
   if (opened.recovered > 0) {
     result.message =
@@ -124,6 +174,12 @@ FrameOptions UserDesk::options() {
   alignment_ = {.workspace = workspace, .journals = folders_.data / "alignments"};
   alignment_.workspace.memory.clear();  // the services hold the memory
   options.services = services_of(std::move(workspace));
+  options.statistics = [services = options.services](const Document& document, const auto& progress,
+                                                     std::stop_token stop) {
+    return counted(services, document, {.progress = progress, .stop = std::move(stop)});
+  };
+  options.folders =
+      fmt::format(fmt::runtime(tr("Your glossary, memory and word lists lie in {}.")), folders_.data.string());
   alignment_.add_letter = options.services.add_letter;
   alignment_.letter = options.services.letter;
   return options;

@@ -1,49 +1,129 @@
 // SPDX-License-Identifier: Apache-2.0
-// Draws the window in each theme and saves the pictures: how it looks is judged by eye.
+// Draws each view of the window in each theme and saves the pictures: how it looks is judged by eye.
+//   weerga_pictures FOLDER [LANGUAGE]
+// One command makes all of them, in both languages and at both densities: cmake --build DIR --target pictures
 #include <wx/app.h>
+#include <wx/dialog.h>
 #include <wx/timer.h>
+#include <wx/translation.h>
 #include <wx/utils.h>
 
+#include <filesystem>
 #include <functional>
 #include <vector>
 
+#include "editor/ui/align_letters.h"
+#include "editor/ui/conflict_window.h"
 #include "editor/ui/editor_page.h"
 #include "editor/ui/main_frame.h"
 #include "editor/ui/text.h"
+#include "editor/ui/user_desk.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/ui/sample.h"
 
 namespace weerga {
 namespace {
 
+constexpr int kStepMilliseconds = 900;  ///< for a person who looks at pictures; nothing is measured here
+
+Conflict sample_conflict() {
+  const Document mine = test::sample_letter();
+  Document theirs = mine;
+  auto& units = theirs.files.front().units;
+  units[2].segments[0].target->replace({0, 14}, "At its meeting");
+  units[5].segments[0].target = TaggedText("The government shares the view that an independent inquiry is needed.");
+  units[5].segments[0].state = State::reviewed;
+  Conflict conflict{.file = "2024Z01234.nl.xlf", .comparison = compared(mine, theirs), .rows = {}, .touched = {}};
+  for (const VersionDifference& difference : conflict.comparison.differences) {
+    conflict.rows.push_back(difference.place.unit);
+    conflict.touched.push_back(difference.place.unit == 2);
+  }
+  return conflict;
+}
+
 class PictureApplication : public wxApp {
  public:
   bool OnInit() override {
     folder_ = argc > 1 ? to_utf8(argv[1]) : ".";
-    frame_ = new MainFrame({.services = test::sample_services()});
-    use_theme(Theme::light);
+    std::filesystem::create_directories(folder_);
+    speak(argc > 2 ? to_utf8(argv[2]) : "en");
+    FrameOptions options = desk_.options();
+    options.services = test::sample_services();
+    frame_ = new MainFrame(std::move(options));
     frame_->SetSize(0, 0, 1500, 960);
     frame_->Show();
-    plan();
+    plan("light", Theme::light);
+    plan("dark", Theme::dark);
+    plan("contrast", Theme::contrast);
     timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { next(); });
-    timer_.Start(700);
+    timer_.Start(kStepMilliseconds);
     return true;
   }
 
  private:
-  void plan() {
-    steps_ = {
-        [this] { save("welcome"); },
-        [this] { frame_->show(test::session_on(test::sample_letter())); frame_->page().view().activate(6); },
-        [this] { save("light"); },
-        [this] { frame_->run("segment.insert-match"); },
-        [this] { frame_->run("view.theme"); },
-        [this] { save("dark"); },
-        [this] { frame_->run("view.palette"); },
-        [this] { save("palette"); },
-        [this] { frame_->question().leave(); }, [this] { frame_->run("view.theme"); },
-        [this] { save("contrast"); },
-    };
+  static void speak(const std::string& language) {
+    auto* translations = new wxTranslations;
+    wxTranslations::Set(translations);
+    wxFileTranslationsLoader::AddCatalogLookupPathPrefix(to_wx(WEERGA_CATALOGUES));
+    translations->SetLanguage(to_wx(language));
+    translations->AddCatalog(to_wx("weerga"));
+    translations->AddStdCatalog();
   }
+
+  void plan(const std::string& theme, Theme wanted) {
+    const auto picture = [&](const std::string& view) {
+      steps_.emplace_back([this, name = view + "-" + theme] { save(name); });
+    };
+    const auto act = [&](std::function<void()> action) { steps_.push_back(std::move(action)); };
+    const auto run = [&](const std::string& command) { act([this, command] { frame_->run(command); }); };
+    act([this, wanted] {
+      Settings settings = frame_->settings();
+      settings.theme = wanted;
+      frame_->apply(settings);
+      frame_->run("file.close");
+    });
+    picture("welcome");
+    act([this] {
+      frame_->show(test::session_on(test::sample_letter()));
+      frame_->page().view().activate(6);
+    });
+    picture("editor");
+    run("view.palette");
+    picture("palette");
+    act([this] { frame_->question().leave(); });
+    run("review.statistics");
+    picture("statistics");
+    act([this] { close_others(); });
+    run("edit.settings");
+    picture("settings");
+    act([this] { close_others(); });
+    act([this] { (new ConflictWindow(frame_, sample_conflict(), {}))->Show(); });
+    picture("conflict");
+    act([this] { close_others(); });
+    act([this] {
+      const LetterPairs pairs = letter_pairs_in(WEERGA_SAMPLES);
+      if (!pairs.pairs.empty()) show_alignment(frame_, pairs.pairs.front(), desk_.alignment());
+    });
+    picture("alignment");
+    act([this] { close_others(); });
+    act([this] { show_folder(frame_, WEERGA_SAMPLES, desk_.alignment()); });
+    act([] {});
+    picture("folder");
+    act([this] { close_others(); });
+  }
+
+  void close_others() {
+    for (wxWindow* window : wxTopLevelWindows) {
+      if (window == frame_) continue;
+      auto* dialog = dynamic_cast<wxDialog*>(window);
+      if (dialog != nullptr && dialog->IsModal()) {
+        dialog->EndModal(wxID_CLOSE);
+      } else {
+        window->Destroy();
+      }
+    }
+  }
+
   void next() {
     if (step_ == steps_.size()) {
       timer_.Stop();
@@ -52,11 +132,14 @@ class PictureApplication : public wxApp {
     }
     steps_[step_++]();
   }
+
   void save(const std::string& name) {
     // ImageMagick reads what the X server shows; wxScreenDC keeps the first picture it took.
     wxExecute(to_wx("import -window root " + folder_ + "/" + name + ".png"), wxEXEC_SYNC);
   }
 
+  test::TemporaryFolder home_;
+  UserDesk desk_{UserFolders{home_.path(), WEERGA_SAMPLES}};
   std::string folder_;
   MainFrame* frame_ = nullptr;
   wxTimer timer_;

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the window does when another program changed the file of the open document.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "editor/ui/conflict_window.h"
+#include "editor/ui/editor_page.h"
+#include "editor/ui/main_frame.h"
+#include "editor/ui/task_line.h"
+#include "editor/ui/text.h"
+#include "xliff/text/error.h"
+
+namespace weerga {
+
+ConflictWindow* MainFrame::conflict() const { return static_cast<ConflictWindow*>(conflict_.get()); }
+
+/// Asked each time the window gets the focus back: that is when another program may have been at work.
+void MainFrame::look_for_other_version() {
+  if (told_of_other_ || page_->session() == nullptr || !other_.exists || !other_.exists()) return;
+  told_of_other_ = true;
+  show_error(
+      fmt::format(fmt::runtime(tr("Another program changed {}. Saving compares the two versions; nothing is lost.")),
+                  page_->session()->origin().path.filename().string()));
+}
+
+void MainFrame::compare_versions() {
+  if (!other_.exists || !other_.exists()) {
+    throw Error(ErrorKind::invalid_argument, tr("The file is as this program left it."));
+  }
+  tasks_->run(tr("Reading the other version"), [this, read = other_.read](const TaskReport&) -> TaskLine::Finish {
+    return [this, theirs = std::make_shared<Document>(read())] { show_versions(*theirs); };
+  });
+}
+
+void MainFrame::show_versions(const Document& theirs) {
+  Session* const session = page_->session();
+  if (session == nullptr) return;
+  session->settle();
+  Conflict conflict{.file = session->origin().path.filename().string(),
+                    .comparison = compared(session->document(), theirs),
+                    .rows = {},
+                    .touched = {}};
+  if (conflict.comparison.differences.empty()) return decide_versions({});
+  for (const VersionDifference& difference : conflict.comparison.differences) {
+    const std::size_t row = page_->row_of(difference.place);
+    conflict.rows.push_back(row);
+    conflict.touched.push_back(page_->is_changed(row));
+  }
+  conflict_ = new ConflictWindow(this, std::move(conflict), [this](const std::vector<VersionDifference>& chosen) {
+    guarded([&] { decide_versions(chosen); });
+  });
+  conflict_->Show();
+}
+
+/// Their segments come in as one step that can be undone; then the file holds the choice.
+void MainFrame::decide_versions(const std::vector<VersionDifference>& chosen) {
+  Session* const session = page_->session();
+  if (session == nullptr) return;
+  if (!chosen.empty()) session->perform(taking_theirs(session->document(), chosen));
+  if (other_.settle) other_.settle();
+  told_of_other_ = false;
+  save();
+  page_->status().say(fmt::format(fmt::runtime(tr("Saved; {} segments are theirs.")), chosen.size()));
+}
+
+}  // namespace weerga
