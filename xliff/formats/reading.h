@@ -24,14 +24,15 @@ struct Reading {
   const XmlOutline* outline;
   std::function<Place(std::size_t)> place_of;  ///< byte offset in the outline's text → place in the user's file
   std::vector<Diagnostic> diagnostics;
-  std::size_t mark_parts = 0;  ///< parts of annotations over several segments so far; they are limited
-  std::vector<Unit> units;     ///< in document order
-  std::size_t units_taken = 0;
+  std::size_t mark_parts = 0;            ///< parts of annotations over several segments so far; they are limited
+  std::vector<std::vector<Unit>> units;  ///< of each file, in document order
 
   /// Notes trouble at `node`. After a thousand of them only the last says that there are more.
   void report(XmlOutline::Index node, std::string code, std::string sentence, std::string source = {});
-  /// The next unit, for its place in the document.
-  Unit next_unit() { return std::move(units.at(units_taken++)); }
+  /// The units of file number `file` of the document, to be moved into it.
+  std::vector<Unit> units_of_file(std::size_t file) {
+    return file < units.size() ? std::move(units[file]) : std::vector<Unit>();
+  }
 };
 
 /// `node` as it is written, with the declarations of those prefixes that it uses and that neither it nor the file's

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fstream>
 #include <string>
+#include <utility>
 
 #include "xliff/formats/safe_xml.h"
 
@@ -17,9 +18,9 @@ constexpr std::size_t kLargestUnit = std::size_t{64} << 20U;
 
 class Streamer {
  public:
-  Streamer(const std::filesystem::path& path, UnitTakers takers)
-      : file_(path, std::ios::binary), name_(path.filename().string()), takers_(takers) {
-    if (!file_) throw Error(ErrorKind::not_readable, "The file cannot be read.", {.file = path.string()});
+  Streamer(std::istream& file, std::string name, UnitTakers takers)
+      : file_(file), name_(std::move(name)), takers_(takers) {
+    if (!file_) throw Error(ErrorKind::not_readable, "The file cannot be read.", {.file = name_});
     fill();
     if (window_.starts_with("\xEF\xBB\xBF")) window_.erase(0, 3);
   }
@@ -89,7 +90,7 @@ class Streamer {
     return true;
   }
 
-  std::ifstream file_;
+  std::istream& file_;
   std::string name_;
   UnitTakers takers_;
   UnitTokens* taker_ = nullptr;  ///< of this file
@@ -102,15 +103,20 @@ class Streamer {
 
 }  // namespace
 
+bool stream_units(std::istream& file, const std::string& name, UnitTakers takers) {
+  Streamer streamer(file, name, takers);
+  if (!streamer.is_utf8()) return false;
+  streamer.run();
+  return true;
+}
+
 bool stream_units(const std::filesystem::path& path, UnitTakers takers) {
   if (!std::filesystem::exists(path))
     throw Error(ErrorKind::not_found, "There is no such file.", {.file = path.string()});
   if (!std::filesystem::is_regular_file(path))
     throw Error(ErrorKind::not_readable, "This is no ordinary file.", {.file = path.string()});
-  Streamer streamer(path, takers);
-  if (!streamer.is_utf8()) return false;
-  streamer.run();
-  return true;
+  std::ifstream file(path, std::ios::binary);
+  return stream_units(file, path.filename().string(), takers);
 }
 
 }  // namespace weerga

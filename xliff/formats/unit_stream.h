@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <istream>
+#include <string>
 #include <string_view>
 
 #include "xliff/formats/xliff_levels.h"
@@ -32,7 +34,8 @@ struct UnitTakers {
 
 /// Reads a file in UTF-8 through a window of one megabyte, longer only where a taker looks back on a longer unit.
 /// False without having read any unit if the file is in another encoding: the caller reads it whole.
-/// Throws Error as stream_xliff() does.
+/// Throws Error as stream_xliff() does. `name` is only for messages.
+bool stream_units(std::istream& file, const std::string& name, UnitTakers takers);
 bool stream_units(const std::filesystem::path& path, UnitTakers takers);
 
 }  // namespace weerga

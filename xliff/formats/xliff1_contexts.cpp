@@ -12,6 +12,8 @@
 #include "xliff/formats/reading.h"
 #include "xliff/formats/xliff1_names.h"
 #include "xliff/formats/xliff1_writer.h"
+#include "xliff/formats/xml_characters.h"
+#include "xliff/formats/xml_spaces.h"
 #include "xliff/formats/xml_writing.h"
 
 namespace weerga {
@@ -25,6 +27,7 @@ constexpr std::string_view kCodeContexts = "x-weerga-code";
 constexpr std::string_view kAnnotationContexts = "x-weerga-annotation";
 constexpr std::array kOfUnit{kUnitContexts, kSegmentContexts, kMetadataContexts,
                              kTermContexts, kCodeContexts,    kAnnotationContexts};
+constexpr std::string_view kItsPrefix = "its:";
 constexpr std::array<std::string_view, 3> kReorder{"yes", "no", "firstNo"};
 
 std::string yes_no(bool yes) { return yes ? "yes" : "no"; }
@@ -32,6 +35,32 @@ std::string yes_if(bool yes) { return yes ? "yes" : ""; }
 std::string no_unless(bool yes) { return yes ? "" : "no"; }
 std::string number_or_empty(const std::optional<double>& number) {
   return number ? fmt::format("{}", *number) : std::string();
+}
+
+/// A context-type of XLIFF 1.2 for any name: it may hold no blanks and must have a character behind "x-".
+std::string context_type_of(std::string_view name) {
+  std::string type = name.empty() ? "x-%" : "x-";
+  for (const char byte : name) {
+    const bool plain = !is_xml_space(byte) && byte != '%';
+    type += plain ? std::string(1, byte) : fmt::format("%{:02X}", static_cast<unsigned>(byte));
+  }
+  return type;
+}
+
+std::string name_of_context_type(std::string_view type) {
+  if (type.starts_with("x-")) type.remove_prefix(2);
+  if (type == "%") return {};
+  std::string name;
+  for (std::size_t place = 0; place < type.size(); ++place) {
+    unsigned byte = 0;
+    const std::string_view digits = type.substr(place + 1, 2);
+    const bool encoded = type[place] == '%' && digits.size() == 2 &&
+                         std::from_chars(digits.data(), digits.data() + 2, byte, 16).ptr == digits.data() + 2 &&
+                         byte < 0x80;
+    name += encoded ? static_cast<char>(byte) : type[place];
+    if (encoded) place += 2;
+  }
+  return name;
 }
 
 /// The group, or "" if all of its values are empty. Its name is unique in the file as long as unit ids are.
@@ -46,7 +75,7 @@ std::string group_of(std::string_view purpose, const std::string& unit, std::str
   for (const auto& [type, value] : contexts) {
     if (value.empty()) continue;
     out += "<context";
-    add_attribute(out, "context-type", "x-" + type);
+    add_attribute(out, "context-type", context_type_of(type));
     out += ">" + escaped_text(value) + "</context>\n";
   }
   return out + "</context-group>\n";
@@ -136,9 +165,14 @@ std::string code_contexts(const Unit& unit) {
 Contexts details_of(const Annotation& mark) {
   const bool ref_is_written = mark.value.empty() && mark.ref.starts_with('#');
   const bool protects = mtype_of(mark) == "protected";
-  return {{"ref", ref_is_written ? "" : mark.ref},
-          {"value", mark.value.starts_with('#') ? mark.value : ""},
-          {"translate", mark.translate && !protects ? yes_no(*mark.translate) : ""}};
+  Contexts contexts{{"ref", ref_is_written ? "" : mark.ref},
+                    {"value", mark.value.starts_with('#') ? mark.value : ""},
+                    {"translate", mark.translate && !protects ? yes_no(*mark.translate) : ""}};
+  for (const Attribute& attribute : mark.other) {
+    const bool is_its = attribute.space == uri_of(XmlSpace::its) && attribute.name.starts_with(kItsPrefix);
+    if (is_its) contexts["its-" + attribute.name.substr(kItsPrefix.size())] = attribute.value;
+  }
+  return contexts;
 }
 
 std::string annotation_contexts(const Unit& unit) {
@@ -197,6 +231,15 @@ void take_code(Contexts contexts, const std::string& id, Unit& unit) {
   });
 }
 
+void take_its(const Contexts& contexts, Annotation& mark) {
+  for (const auto& [type, value] : contexts) {
+    if (!type.starts_with("its-")) continue;
+    const std::string name = std::string(kItsPrefix) + type.substr(4);
+    if (std::ranges::find(mark.other, name, &Attribute::name) == mark.other.end())
+      mark.other.push_back({name, std::string(uri_of(XmlSpace::its)), value});
+  }
+}
+
 void take_annotation(const Contexts& contexts, const std::string& id, Unit& unit) {
   const auto given = [&](const char* type, const std::string& otherwise) {
     const auto found = contexts.find(type);
@@ -210,6 +253,7 @@ void take_annotation(const Contexts& contexts, const std::string& id, Unit& unit
       mark.ref = given("ref", mark.ref);
       if (mark.value == mark.ref) mark.value.clear();  // the remark of the mrk was the ref
       if (const auto translate = yes_or_no(given("translate", ""))) mark.translate = translate;
+      take_its(contexts, mark);
     }
   });
 }
@@ -273,9 +317,7 @@ bool is_unit_context(const XmlOutline& outline, XmlOutline::Index group) {
 Contexts contexts_of(const XmlOutline& outline, XmlOutline::Index group) {
   Contexts contexts;
   for (const XmlOutline::Index child : ChildElements(outline, group)) {
-    std::string type = outline.value(child, "context-type");
-    if (type.starts_with("x-")) type.erase(0, 2);
-    contexts.emplace(type, outline.text_of(child));
+    contexts.emplace(name_of_context_type(outline.value(child, "context-type")), outline.text_of(child));
   }
   return contexts;
 }

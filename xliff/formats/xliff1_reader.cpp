@@ -256,12 +256,14 @@ class DocumentReader1 {
   void read_file(Index node) {
     read_languages(node);
     File file{.original = outline_.value(node, "original")};
+    file.units = reading_.units_of_file(document_.files.size());
+    std::size_t unit = 0;
     file.other = version_1_attributes(outline_, node, kFileAttributes);
     for (const Index child : ChildElements(outline_, node)) {
       if (is_core(outline_, child, "header")) {
         read_header(child, file);
       } else if (is_core(outline_, child, "body")) {
-        read_members(child, file);
+        read_members(child, file, unit);
       } else {
         file.kept.push_back(kept_element(outline_, child));
       }
@@ -276,7 +278,8 @@ class DocumentReader1 {
     file.kept.push_back(kept_element(outline_, header));
   }
 
-  void read_members(Index body, File& file) {
+  /// Finds the groups, and which of them each unit stands in. `unit` units of the file are placed already.
+  void read_members(Index body, File& file, std::size_t& unit) {
     struct Level {
       Index after;
       std::size_t group;
@@ -286,8 +289,7 @@ class DocumentReader1 {
       while (levels.back().after <= node) levels.pop_back();
       const std::size_t group = levels.back().group;
       if (is_core(outline_, node, "trans-unit")) {
-        file.units.push_back(reading_.next_unit());
-        file.units.back().group = group;
+        file.units.at(unit++).group = group;
       } else if (is_core(outline_, node, "group")) {
         add_group(node, group, file);
         levels.push_back({outline_[node].after, file.groups.size()});

@@ -152,11 +152,21 @@ class UnitChanges1 {
           {.range = {outline_[target_].begin - indent_of(target_).size(), outline_[target_].end}, .bytes = {}});
       return;
     }
+    if (!wanted) return;
     const Index before = segmented_ != XmlOutline::kNone ? segmented_ : source_;
-    if (!wanted || before == XmlOutline::kNone) return;
-    new_target_ = indent_of(before) + "<target";
     new_target_content_ = ">" + content + "</target>";
-    new_target_place_ = outline_[before].end;
+    if (before == XmlOutline::kNone) return put_first_target();
+    new_target_ = indent_of(before) + "<target";
+    new_target_place_ = {outline_[before].end, outline_[before].end};
+  }
+
+  /// Into a unit without a source, which XLIFF demands before the target.
+  void put_first_target() {
+    const OutlineNode& unit = outline_[node_];
+    new_target_ = unit.empty_tag ? "><source/><target" : "<source/><target";
+    if (unit.empty_tag) new_target_content_ += "</" + std::string(outline_.qualified_name(node_)) + ">";
+    new_target_place_ = {unit.content_begin, unit.content_begin};
+    if (unit.empty_tag) new_target_place_ = {unit.end - 2, unit.end};
   }
 
   void change_progress(const Unit& read, const Unit& edited) {
@@ -174,7 +184,7 @@ class UnitChanges1 {
     if (moved && own_places) change_dialect(*earliest);
     if (!own_places && earliest != nullptr) change_state(*earliest, moved);
     if (!new_target_.empty())
-      changes_.push_back({.range = {new_target_place_, new_target_place_}, .bytes = new_target_ + new_target_content_});
+      changes_.push_back({.range = new_target_place_, .bytes = new_target_ + new_target_content_});
   }
 
   [[nodiscard]] bool has_own_places() const {
@@ -255,9 +265,28 @@ class UnitChanges1 {
   Index target_ = XmlOutline::kNone;
   std::string new_target_;
   std::string new_target_content_;
-  std::size_t new_target_place_ = 0;
+  ByteRange new_target_place_;
   std::vector<Replacement> changes_;
 };
+
+/// `xml` with `prefix` before the names of its elements that have none: as we write them.
+std::string with_prefix(std::string_view prefix, std::string_view xml) {
+  std::string out;
+  for (std::size_t place = 0; place < xml.size();) {
+    const std::size_t tag = std::min(xml.find('<', place), xml.size());
+    const std::size_t name = std::min(tag + (xml.substr(tag).starts_with("</") ? 2 : 1), xml.size());
+    out += xml.substr(place, name - place);
+    const std::size_t end = xml.find_first_of(" :/>", name);
+    if (end != std::string_view::npos && xml[end] != ':') out += prefix;
+    place = name;
+  }
+  return out;
+}
+
+std::string_view core_prefix_of(const XmlOutline& outline) {
+  const std::string_view name = outline.qualified_name(outline.root());
+  return name.substr(0, name.size() - outline.local_name(outline.root()).size());
+}
 
 }  // namespace
 
@@ -284,6 +313,9 @@ std::optional<std::vector<Replacement>> xliff1_changes(const XmlOutline& outline
       std::ranges::move(UnitChanges1(outline, markup, nodes.at(next)).between(before, after),
                         std::back_inserter(changes));
     }
+  }
+  if (const std::string_view prefix = core_prefix_of(outline); !prefix.empty()) {
+    for (Replacement& change : changes) change.bytes = with_prefix(prefix, change.bytes);
   }
   return changes;
 }

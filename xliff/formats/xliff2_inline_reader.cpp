@@ -33,6 +33,7 @@ class InlineReader {
       : reading_(reading), outline_(*reading.outline), top_(top), original_data_(original_data) {}
 
   InlineText read() {
+    result_.text.text.reserve(outline_.raw_content(top_).size());
     Index node = top_ + 1;
     while (node < outline_[top_].after) {
       close_until(node);
@@ -66,7 +67,7 @@ class InlineReader {
   /// Reads one node; returns the next to look at.
   Index take(Index node) {
     if (outline_[node].kind != OutlineNode::Kind::element) {
-      if (outline_[node].kind != OutlineNode::Kind::comment) result_.text.text += outline_.text_at(node);
+      outline_.append_text(result_.text.text, node);
       return node + 1;
     }
     if (outline_[node].space != outline_[top_].space || !take_element(node, outline_.local_name(node))) {
@@ -104,30 +105,75 @@ class InlineReader {
   }
 
   /// `half` tells which of a pc's two attributes of a kind is meant: dataRefStart, dataRefEnd; "" for other codes.
-  void add_code(Index node, CodeKind kind, const std::string& half) {
-    const auto value = [&](std::string name) { return outline_.value(node, name + half); };
-    const auto no = [&](std::string_view name) { return outline_.value(node, name) == "no"; };
-    InlineCode code{.position = result_.text.text.size(), .kind = kind};
+  void add_code(Index node, CodeKind kind, std::string_view half) {
     const bool span = !half.empty();
-    code.isolated = outline_.value(node, "isolated") == "yes";
-    code.id = outline_.value(node, kind == CodeKind::closing && !span && !code.isolated ? "startRef" : "id");
+    InlineCode& code = result_.text.codes.emplace_back();
+    code.position = result_.text.text.size();
+    code.kind = kind;
     code.spanning = span;
-    code.type = outline_.value(node, "type");
-    code.sub_type = outline_.value(node, "subType");
-    code.display = value("disp");
-    code.equivalent = value("equiv");
-    code.data_ref = value("dataRef");
+    code.can_overlap = kind != CodeKind::placeholder && !span;
+    std::string opened;
+    bool others = false;
+    for (const OutlineAttribute* it = outline_.begin_of_attributes(node); it != outline_.end_of_attributes(node);
+         ++it) {
+      const std::string_view name = outline_.name_of(*it);
+      const bool known =
+          it->space == XmlSpace::none && std::ranges::find(kCodeAttributes, name) != kCodeAttributes.end();
+      others = others || !known;
+      if (!known) continue;
+      std::string value = outline_.value_of(*it);
+      if (name == "startRef") {
+        opened = std::move(value);
+      } else if (!set_half(code, name, half, value)) {
+        set_attribute(code, name, std::move(value));
+      }
+    }
+    if (kind == CodeKind::closing && !span && !code.isolated) code.id = std::move(opened);
+    if (kind == CodeKind::placeholder) code.can_overlap = false;
     if (const auto found = original_data_.find(code.data_ref); found != original_data_.end()) code.data = found->second;
-    code.can_copy = !no("canCopy");
-    code.can_delete = !no("canDelete");
-    code.can_overlap =
-        kind != CodeKind::placeholder && (span ? outline_.value(node, "canOverlap") == "yes" : !no("canOverlap"));
-    code.can_reorder = reorder_of(outline_.value(node, "canReorder"));
-    code.copy_of = outline_.value(node, "copyOf");
-    code.sub_flows = value("subFlows");
-    code.direction = outline_.value(node, "dir");
-    if (!(span && kind == CodeKind::closing)) code.other = other_attributes(outline_, node, kCodeAttributes);
-    result_.text.codes.push_back(std::move(code));
+    if (others && !(span && kind == CodeKind::closing)) code.other = other_attributes(outline_, node, kCodeAttributes);
+  }
+
+  /// The attributes that a pc has twice, for its start and its end. False if `name` is another one.
+  static bool set_half(InlineCode& code, std::string_view name, std::string_view half, std::string& value) {
+    if (!name.ends_with(half)) return false;
+    const std::string_view kind = name.substr(0, name.size() - half.size());
+    if (kind == "disp") {
+      code.display = std::move(value);
+    } else if (kind == "equiv") {
+      code.equivalent = std::move(value);
+    } else if (kind == "dataRef") {
+      code.data_ref = std::move(value);
+    } else if (kind == "subFlows") {
+      code.sub_flows = std::move(value);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  static void set_attribute(InlineCode& code, std::string_view name, std::string value) {
+    if (name == "id") {
+      code.id = std::move(value);
+    } else if (name == "type") {
+      code.type = std::move(value);
+    } else if (name == "subType") {
+      code.sub_type = std::move(value);
+    } else if (name == "copyOf") {
+      code.copy_of = std::move(value);
+    } else if (name == "dir") {
+      code.direction = std::move(value);
+    } else if (name == "isolated") {
+      code.isolated = value == "yes";
+    } else if (name == "canCopy") {
+      code.can_copy = value != "no";
+    } else if (name == "canDelete") {
+      code.can_delete = value != "no";
+    } else if (name == "canReorder") {
+      code.can_reorder = reorder_of(value);
+    } else if (name == "canOverlap") {
+      code.can_overlap = code.spanning ? value == "yes" : value != "no";
+    }
   }
 
   /// How many codes stand at the place where the text ends now.

@@ -53,6 +53,8 @@ class UnitReader {
     unit_.preserve_space = inherited_.preserve_space;
     unit_.other = other_attributes(outline_, node_, kUnitAttributes);
     if (const Index data = outline_.child(node_, core_, "originalData"); data != XmlOutline::kNone) read_data(data);
+    unit_.segments.reserve(segment_count());
+    halves_.reserve(unit_.segments.capacity());
     for (const Index child : ChildElements(outline_, node_)) read_child(child);
     if (unit_.segments.empty())
       reading_.report(node_, "xliff.unit-without-segment", "The unit “" + unit_.id + "” has no segment.",
@@ -62,6 +64,16 @@ class UnitReader {
   }
 
  private:
+  [[nodiscard]] bool is_segment(Index node) const {
+    return outline_.is(node, core_, "segment") || outline_.is(node, core_, "ignorable");
+  }
+
+  [[nodiscard]] std::size_t segment_count() const {
+    std::size_t count = 0;
+    for (const Index child : ChildElements(outline_, node_)) count += is_segment(child) ? 1 : 0;
+    return count;
+  }
+
   void read_data(Index data) {
     unit_.original_data = original_data_of(outline_, data);
     for (const Index child : ChildElements(outline_, data)) {
@@ -73,7 +85,7 @@ class UnitReader {
   void read_child(Index child) {
     const std::string_view name = outline_.local_name(child);
     const XmlSpace space = outline_[child].space;
-    if (space == core_ && (name == "segment" || name == "ignorable")) {
+    if (is_segment(child)) {
       read_segment(child, name == "ignorable");
     } else if (space == core_ && name == "notes") {
       unit_.notes = notes_of(outline_, child);
@@ -199,6 +211,7 @@ class DocumentReader {
               .translate = inherited.translate};
     file.other = other_attributes(outline_, node, kFileAttributes);
     read_own_parts(node, file, file);
+    file.units = reading_.units_of_file(document_.files.size());
     read_members(node, file);
     document_.files.push_back(std::move(file));
   }
@@ -223,8 +236,9 @@ class DocumentReader {
     }
   }
 
-  /// Groups and units below `top` in document order.
+  /// Finds the groups of the file `top`, and which of them each unit stands in.
   void read_members(Index top, File& file) {
+    std::size_t unit = 0;
     struct Level {
       Index after;
       std::size_t group;
@@ -233,8 +247,7 @@ class DocumentReader {
     for (Index node = top + 1; node < outline_[top].after;) {
       while (levels.back().after <= node) levels.pop_back();
       if (outline_.is(node, core_, "unit")) {
-        file.units.push_back(reading_.next_unit());
-        file.units.back().group = levels.back().group;
+        file.units.at(unit++).group = levels.back().group;
       } else if (outline_.is(node, core_, "group")) {
         add_group(node, levels.back().group, file);
         levels.push_back({outline_[node].after, file.groups.size()});

@@ -38,12 +38,13 @@ class UnitChanges {
   std::vector<Replacement> between(const Unit& read, const Unit& edited_raw) {
     // What the edit brought in without id or originalData gets both; the rest stays as it is.
     const Unit edited = with_ids(edited_raw, false);
-    if (edited.notes != read.notes) put("notes", core_, Part::notes, writer_.notes(edited.notes));
     if (edited.matches != read.matches)
       put("matches", XmlSpace::matches, Part::module, writer_.matches(edited.matches));
     if (edited.terms != read.terms) put("glossary", XmlSpace::glossary, Part::module, writer_.glossary(edited.terms));
     if (edited.metadata != read.metadata)
       put("metadata", XmlSpace::metadata, Part::module, writer_.metadata(edited.metadata, edited.kept));
+    // New elements at one place stand in the order of these lines, which is that of XLIFF 2.1 § 4.2.2.5.
+    if (edited.notes != read.notes) put("notes", core_, Part::notes, writer_.notes(edited.notes));
     if (edited.original_data != read.original_data)
       put("originalData", core_, Part::data, writer_.original_data(edited.original_data, edited.data_directions));
     set("name", read.name, edited.name);

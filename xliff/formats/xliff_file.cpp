@@ -104,7 +104,8 @@ class DocumentReading {
     rest_.add(scanner, XmlToken::end);
     unit_.set_spaces(scanner.spaces());
     const auto unit_of = levels_.version() == XliffLevels::Version::two ? xliff2_unit_of : xliff1_unit_of;
-    reading_.units.push_back(unit_of(reading_, 0, levels_.inherited()));
+    reading_.units.resize(levels_.files());
+    reading_.units.back().push_back(unit_of(reading_, 0, levels_.inherited()));
   }
 
   const SafeXml& xml_;

@@ -79,11 +79,13 @@ void XliffLevels::read_root(const XmlScanner& scanner) {
   const std::string version = attribute_at(scanner, "version").value_or("");
   if (is_core_2(core_) && version.starts_with("2.")) version_ = Version::two;
   if (!is_core_2(core_) && version.starts_with("1.")) version_ = Version::one;
+  if (version_ != Version::two) return;
   source_language_ = attribute_at(scanner, "srcLang").value_or("");
   target_language_ = attribute_at(scanner, "trgLang").value_or("");
 }
 
 void XliffLevels::read_file(const XmlScanner& scanner) {
+  ++files_;
   if (version_ == Version::two) {
     file_id_ = attribute_at(scanner, "id").value_or("");
     return;

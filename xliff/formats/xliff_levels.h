@@ -35,6 +35,8 @@ class XliffLevels {
   [[nodiscard]] const std::string& source_language() const { return source_language_; }
   [[nodiscard]] const std::string& target_language() const { return target_language_; }
   [[nodiscard]] const std::string& file_id() const { return file_id_; }
+  /// How many files have begun.
+  [[nodiscard]] std::size_t files() const { return files_; }
   /// What holds for the unit that begins here.
   [[nodiscard]] const Inherited& inherited() const { return levels_.back().inherited; }
   [[nodiscard]] const std::shared_ptr<const OuterBindings>& bindings() const { return levels_.back().bindings; }
@@ -59,6 +61,7 @@ class XliffLevels {
   std::string source_language_;
   std::string target_language_;
   std::string file_id_;
+  std::size_t files_ = 0;
 };
 
 /// The value of an attribute of the start tag that `scanner` is at.

@@ -138,7 +138,11 @@ class Losses {
         return to_1_ ? !is_version_1(a.space) : is_version_1(a.space) && !is_way_of_writing(a);
       };
       for (const InlineCode& code : text.codes) attributes = attributes || std::ranges::any_of(code.other, lost);
-      for (const Annotation& mark : text.annotations) attributes = attributes || std::ranges::any_of(mark.other, lost);
+      const auto lost_of_mark = [&](const Attribute& a) {
+        return lost(a) && !(to_1_ && a.space == uri_of(XmlSpace::its) && a.name.starts_with("its:"));
+      };
+      for (const Annotation& mark : text.annotations)
+        attributes = attributes || std::ranges::any_of(mark.other, lost_of_mark);
       characters = characters || (to_1_ && has_control_characters(text.text));
     };
     for (const Segment& segment : unit.segments) {

@@ -2,6 +2,7 @@
 #include "xliff/formats/xliff_saving.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "xliff/formats/xml_characters.h"
 #include "xliff/formats/xml_writing.h"
@@ -9,7 +10,9 @@
 namespace weerga {
 
 std::string with_replacements(std::string_view text, std::vector<Replacement> replacements) {
-  std::ranges::stable_sort(replacements, {}, [](const Replacement& r) { return r.range.begin; });
+  // What is put in at a place stands before what replaces the bytes from there on.
+  std::ranges::stable_sort(replacements, {},
+                           [](const Replacement& r) { return std::pair(r.range.begin, r.range.end); });
   std::string out;
   std::size_t done = 0;
   for (const Replacement& replacement : replacements) {

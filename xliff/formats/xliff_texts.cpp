@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "xliff/formats/outlined_units.h"
 #include "xliff/formats/xliff2_inline_reader.h"
@@ -116,8 +117,7 @@ bool hand_out(const Unit& unit, const Take& take) {
   });
 }
 
-void hand_out_whole(const std::filesystem::path& path, const Take& take) {
-  const XliffFile whole = XliffFile::opened(path);
+void hand_out(const XliffFile& whole, const Take& take) {
   for (const File& file : whole.document().files) {
     for (const Unit& unit : file.units) {
       if (!hand_out(unit, take)) return;
@@ -125,12 +125,30 @@ void hand_out_whole(const std::filesystem::path& path, const Take& take) {
   }
 }
 
+class TextTakers {
+ public:
+  explicit TextTakers(const Take& take)
+      : version_1_([&take](Unit&& unit, const XliffLevels&) { return hand_out(unit, take); }), version_2_(take) {}
+  UnitTakers by_version() { return {.version_1 = version_1_, .version_2 = version_2_}; }
+
+ private:
+  OutlinedUnits version_1_;
+  TextsOfUnit2 version_2_;
+};
+
 }  // namespace
 
 void texts_of_xliff(const std::filesystem::path& path, const Take& take) {
-  TextsOfUnit2 version_2(take);
-  OutlinedUnits version_1([&](Unit&& unit, const XliffLevels&) { return hand_out(unit, take); });
-  if (!stream_units(path, {.version_1 = version_1, .version_2 = version_2})) hand_out_whole(path, take);
+  TextTakers takers(take);
+  if (!stream_units(path, takers.by_version())) hand_out(XliffFile::opened(path), take);
+}
+
+void texts_of_xliff(std::istream& file, const std::string& name, const Take& take) {
+  TextTakers takers(take);
+  if (stream_units(file, name, takers.by_version())) return;
+  file.clear();
+  file.seekg(0);
+  hand_out(XliffFile::parsed({std::istreambuf_iterator<char>(file), {}}, name), take);
 }
 
 }  // namespace weerga

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <istream>
 #include <optional>
 #include <string>
 
@@ -36,5 +37,7 @@ struct SegmentTexts {
 /// the reading. Throws Error like XliffFile::opened(); what stands before the place of the trouble has been handed out
 /// by then.
 void texts_of_xliff(const std::filesystem::path& path, const std::function<bool(const SegmentTexts&)>& take);
+/// The same from a stream that can be read twice. `name` is only for messages.
+void texts_of_xliff(std::istream& file, const std::string& name, const std::function<bool(const SegmentTexts&)>& take);
 
 }  // namespace weerga

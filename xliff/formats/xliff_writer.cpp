@@ -9,6 +9,7 @@
 #include "xliff/formats/xliff2_writer.h"
 #include "xliff/formats/xml_spaces.h"
 #include "xliff/formats/xml_writing.h"
+#include "xliff/model/private_notes.h"
 #include "xliff/model/unit_ids.h"
 #include "xliff/text/error.h"
 
@@ -23,7 +24,15 @@ struct UsedModules {
   bool glossary = false;
   bool metadata = false;
   bool ours = false;
+  bool its = false;
 
+  void look_at(const TaggedText& text) {
+    its = its || std::ranges::any_of(text.annotations, [](const Annotation& mark) {
+            return std::ranges::any_of(mark.other, [](const Attribute& attribute) {
+              return attribute.space == uri_of(XmlSpace::its) && attribute.name.starts_with("its:");
+            });
+          });
+  }
   void look_at(const std::vector<Note>& notes) {
     ours = ours || std::ranges::any_of(notes, [](const Note& note) {
              return !note.author.empty() || !note.time.empty() || note.resolved || note.is_private ||
@@ -46,6 +55,10 @@ UsedModules modules_of(const Document& document) {
       used.matches = used.matches || !unit.matches.empty();
       used.glossary = used.glossary || !unit.terms.empty();
       used.metadata = used.metadata || !unit.metadata.empty();
+      for (const Segment& segment : unit.segments) {
+        used.look_at(segment.source);
+        if (segment.target) used.look_at(*segment.target);
+      }
     }
   }
   return used;
@@ -71,6 +84,7 @@ std::vector<Attribute> root_attributes(const Document& document) {
   declare(root, used.glossary, "gls", XmlSpace::glossary);
   declare(root, used.metadata, "mda", XmlSpace::metadata);
   declare(root, used.ours, "weerga", XmlSpace::weerga);
+  declare(root, used.its, "its", XmlSpace::its);
   std::ranges::copy_if(document.other, std::back_inserter(root), [](const Attribute& a) {
     return a.name.find(':') != std::string::npos && !a.name.starts_with("xmlns:");
   });
@@ -131,6 +145,7 @@ static Document with_container_ids(Document document) {
 
 std::string written_xliff(const Document& document, const XliffStyle& style) {
   check(document);
+  if (!style.private_notes && has_private_notes(document)) return written_xliff(without_private_notes(document), style);
   const auto nameless = [](const auto& each) { return each.id.empty(); };
   const bool complete = std::ranges::none_of(document.files, [&](const File& file) {
     return nameless(file) || std::ranges::any_of(file.groups, nameless) || std::ranges::any_of(file.units, nameless);

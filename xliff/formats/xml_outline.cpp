@@ -207,15 +207,20 @@ std::vector<XmlOutline::Binding> XmlOutline::bindings_around(Index node) const {
   return bindings;
 }
 
+void XmlOutline::append_text(std::string& text, Index node) const {
+  if (nodes_[node].kind == OutlineNode::Kind::text) append_resolved_text(text, raw_content(node));
+  if (nodes_[node].kind == OutlineNode::Kind::cdata) text += with_line_feeds(raw_content(node));
+}
+
 std::string XmlOutline::text_at(Index node) const {
-  if (nodes_[node].kind == OutlineNode::Kind::text) return resolved_text(raw_content(node));
-  if (nodes_[node].kind == OutlineNode::Kind::cdata) return with_line_feeds(raw_content(node));
-  return {};
+  std::string text;
+  append_text(text, node);
+  return text;
 }
 
 std::string XmlOutline::text_of(Index node) const {
   std::string text;
-  for (Index inner = node + 1; inner < nodes_[node].after; ++inner) text += text_at(inner);
+  for (Index inner = node + 1; inner < nodes_[node].after; ++inner) append_text(text, inner);
   return text;
 }
 

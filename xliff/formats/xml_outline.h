@@ -100,6 +100,8 @@ class XmlOutline {
                                                  XmlSpace space = XmlSpace::none) const;
   /// Text of a text or CDATA node as a reader sees it; "" for other kinds.
   [[nodiscard]] std::string text_at(Index node) const;
+  /// Adds the same to `text`.
+  void append_text(std::string& text, Index node) const;
   /// All text below `node`.
   [[nodiscard]] std::string text_of(Index node) const;
 

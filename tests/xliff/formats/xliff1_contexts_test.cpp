@@ -52,6 +52,16 @@ TEST(Xliff1Contexts, StateOfOneSegmentIsSavedBesideTheEarliest) {
   EXPECT_THAT(saved, HasSubstr("<target state=\"translated\"><mrk"));
 }
 
+TEST(Xliff1Contexts, NamesOfMetadataMayHoldBlanksAndPercents) {
+  Document document = read(in_version_12("<trans-unit id=\"1\"><source>a</source></trans-unit>"));
+  const Metadata metadata{{"a category", {{"a type", "1"}, {"100 %\t%20", "2"}, {"", "3"}, {"x-y", "4"}, {"%", "5"}}}};
+  first_unit(document).metadata = metadata;
+  const std::string written = written_xliff(document, XliffVersion::v12);
+  EXPECT_THAT(written, HasSubstr("context-type=\"x-a%20type\""));
+  Document again = read(written);
+  EXPECT_EQ(first_unit(again).metadata, metadata);
+}
+
 TEST(Xliff1Contexts, SecondSaveReplacesWhatTheFirstWrote) {
   const std::string once =
       edited(in_version_12(kTwoSegments), [](Unit& unit) { unit.segments[2].state = State::final; });
