@@ -2,17 +2,19 @@
 #include "editor/core/edit.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <span>
 #include <utility>
 
+#include "editor/core/annotation_marks.h"
+#include "editor/core/change_records.h"
+#include "editor/core/provenance.h"
+#include "xliff/model/unit_ids.h"
 #include "xliff/text/error.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
 namespace {
-
 
 [[noreturn]] void refuse(std::string sentence) { throw Error(ErrorKind::invalid_argument, std::move(sentence)); }
 
@@ -46,21 +48,10 @@ std::string new_id(std::string_view prefix, const Taken& taken) {
   }
 }
 
-bool has_annotation(const Segment& segment, std::string_view id) {
-  const auto with_id = [&](const TaggedText& text) {
-    return std::ranges::find(text.annotations, id, &Annotation::id) != text.annotations.end() ||
-           std::ranges::find(text.codes, id, &InlineCode::id) != text.codes.end();
-  };
-  return with_id(segment.source) || (segment.target && with_id(*segment.target));
-}
-
 std::string new_note_id(const Unit& unit) {
   return new_id(
       "n", [&](const std::string& id) { return std::ranges::find(unit.notes, id, &Note::id) != unit.notes.end(); });
 }
-
-/// The metadata category of a segment; the unit's own is "weerga".
-std::string category_of(const Segment& segment) { return "weerga " + segment.id; }
 
 /// The end of the white space that starts at `place`.
 std::size_t after_space(std::string_view text, std::size_t place) {
@@ -75,6 +66,7 @@ std::size_t after_space(std::string_view text, std::size_t place) {
 /// Both halves of a text; white space around `place` stays with the first.
 std::pair<TaggedText, TaggedText> halves(const TaggedText& whole, std::size_t place) {
   place = after_space(whole.text, std::min(place, whole.text.size()));
+  if (place == 0) return {TaggedText(), whole};  // a slice from 0 has the codes there too
   return {whole.slice({0, place}), whole.slice({place, whole.text.size()}, false)};
 }
 
@@ -100,7 +92,9 @@ void append_segment(Segment& whole, const Segment& part) {
     if (!whole.target) whole.target.emplace();
     whole.target->append(*part.target);
   } else if (part.ignorable && whole.target && !whole.target->empty()) {
-    whole.target->append(part.source);
+    TaggedText between = part.source;
+    between.annotations.clear();  // they are the source's
+    whole.target->append(between);
   }
 }
 
@@ -144,12 +138,63 @@ void apply(const Edit& edit, Document& document) {
   unit.metadata = edit.after.metadata;
 }
 
+namespace {
+
+/// What `after` makes of `before`, done to `now` instead.
+std::vector<Note> rebased_notes(const std::vector<Note>& before, const std::vector<Note>& after,
+                                std::vector<Note> now) {
+  const auto with_id = [](const auto& notes, const std::string& id) { return std::ranges::find(notes, id, &Note::id); };
+  std::erase_if(now, [&](const Note& note) {
+    return with_id(before, note.id) != before.end() && with_id(after, note.id) == after.end();
+  });
+  for (const Note& note : after) {
+    const auto old = with_id(before, note.id);
+    if (old != before.end() && *old == note) continue;
+    const auto here = std::ranges::find(now, note.id, &Note::id);
+    if (here == now.end()) {
+      now.push_back(note);
+    } else {
+      *here = note;
+    }
+  }
+  return now;
+}
+
+Metadata rebased_metadata(const Metadata& before, const Metadata& after, Metadata now) {
+  for (const auto& [category, values] : before) {
+    if (!after.contains(category)) now.erase(category);
+  }
+  for (const auto& [category, values] : after) {
+    const auto old = before.find(category);
+    if (old == before.end() || old->second != values) now[category] = values;
+  }
+  return now;
+}
+
+}  // namespace
+
+Edit rebased(const Document& document, Edit edit) {
+  const bool is_there =
+      edit.place.file < document.files.size() && edit.place.unit < document.files[edit.place.file].units.size();
+  if (!is_there) return edit;  // apply() says so
+  const Unit& unit = unit_at(document, edit.place);
+  if (unit.notes != edit.before.notes) {
+    edit.after.notes = rebased_notes(edit.before.notes, edit.after.notes, unit.notes);
+    edit.before.notes = unit.notes;
+  }
+  if (unit.metadata != edit.before.metadata) {
+    edit.after.metadata = rebased_metadata(edit.before.metadata, edit.after.metadata, unit.metadata);
+    edit.before.metadata = unit.metadata;
+  }
+  return edit;
+}
+
 Edit edit_target(const Document& document, SegmentPlace place, TaggedText target) {
   Edit edit = unlocked(EditKind::target, document, place);
   Segment& segment = edit.after.segments.front();
   if (!segment.target || segment.target->text != target.text) unconfirm(segment);
   segment.target = std::move(target);
-  return edit;
+  return settled(document, std::move(edit));
 }
 
 Edit edit_source(const Document& document, SegmentPlace place, TaggedText source) {
@@ -157,7 +202,7 @@ Edit edit_source(const Document& document, SegmentPlace place, TaggedText source
   Segment& segment = edit.after.segments.front();
   segment.source = std::move(source);
   unconfirm(segment);
-  return edit;
+  return settled(document, std::move(edit));
 }
 
 Edit set_state(const Document& document, SegmentPlace place, State state) {
@@ -166,6 +211,7 @@ Edit set_state(const Document& document, SegmentPlace place, State state) {
   segment.state = state;
   segment.has_state = true;
   segment.sub_state.clear();
+  remember_reading(edit.after.metadata, segment);
   return edit;
 }
 
@@ -173,22 +219,16 @@ Edit insert_match(const Document& document, SegmentPlace place, InsertedMatch ma
   Edit edit = unlocked(EditKind::match, document, place);
   Segment& segment = edit.after.segments.front();
   segment.target = std::move(match.target);
+  segment.target->annotations.clear();  // they are of another letter, and so are the notes that they point to
   unconfirm(segment);
-  auto& remembered = edit.after.metadata[category_of(segment)];
-  remembered["match"] = std::to_string(match.percent);
-  if (!match.origin.empty()) remembered["match-origin"] = match.origin;
-  return edit;
+  remember_match(edit.after.metadata, segment,
+                 {.percent = match.percent, .origin = match.origin, .letter = match.letter, .pair = match.pair});
+  return settled(document, std::move(edit));
 }
 
 std::optional<int> inserted_percent(const Unit& unit, const Segment& segment) {
-  const auto category = unit.metadata.find(category_of(segment));
-  if (category == unit.metadata.end()) return std::nullopt;
-  const auto found = category->second.find("match");
-  if (found == category->second.end()) return std::nullopt;
-  int percent = 0;
-  const char* const end = found->second.data() + found->second.size();
-  if (std::from_chars(found->second.data(), end, percent).ptr != end) return std::nullopt;
-  return percent;
+  const std::optional<Provenance> match = provenance_of(unit, segment);
+  return match ? std::optional(match->percent) : std::nullopt;
 }
 
 Edit add_annotation(const Document& document, SegmentPlace place, const Remark& remark) {
@@ -201,9 +241,7 @@ Edit add_annotation(const Document& document, SegmentPlace place, const Remark& 
     refuse("Select the words that the mark is for.");
   }
   Annotation annotation{.range = remark.range, .type = remark.type};
-  annotation.id = new_id("a", [&](const std::string& id) {
-    return std::ranges::any_of(unit.segments, [&](const Segment& s) { return has_annotation(s, id); });
-  });
+  annotation.id = ids_of(unit).fresh("a");
   if (!remark.text.empty()) {
     const std::string note = new_note_id(unit);
     annotation.ref = "#n=" + note;
@@ -219,20 +257,34 @@ Edit add_annotation(const Document& document, SegmentPlace place, const Remark& 
 }
 
 Edit remove_annotation(const Document& document, SegmentPlace place, std::string_view id) {
-  Edit edit = unchanged(EditKind::annotation, document, place);
-  Segment& segment = edit.after.segments.front();
+  const Unit& unit = unit_at(document, place);
+  // A split may have gone through it: all segments of the unit are looked at.
+  Edit edit = unchanged(EditKind::annotation, document, {place.file, place.unit, 0}, unit.segments.size());
   std::string note;
+  std::size_t removed = 0;
+  bool shared = false;  // by another annotation
   const auto remove_from = [&](TaggedText& text) {
     for (const Annotation& annotation : text.annotations) {
       if (annotation.id == id && annotation.ref.starts_with("#n=")) note = annotation.ref.substr(3);
     }
-    return std::erase_if(text.annotations, [&](const Annotation& a) { return a.id == id; });
+    removed += std::erase_if(text.annotations, [&](const Annotation& a) { return a.id == id; });
   };
-  const std::size_t removed = remove_from(segment.source) + (segment.target ? remove_from(*segment.target) : 0);
+  const auto look = [&](const TaggedText& text) {
+    shared = shared || std::ranges::find(text.annotations, "#n=" + note, &Annotation::ref) != text.annotations.end();
+  };
+  for (Segment& segment : edit.after.segments) {
+    remove_from(segment.source);
+    if (segment.target) remove_from(*segment.target);
+  }
   if (removed == 0) refuse("This mark is no longer there.");
+  for (const Segment& segment : edit.after.segments) {
+    look(segment.source);
+    if (segment.target) look(*segment.target);
+  }
   const bool answered = std::ranges::any_of(edit.after.notes, [&](const Note& n) { return n.reply_to == note; });
-  if (!note.empty() && !answered) std::erase_if(edit.after.notes, [&](const Note& n) { return n.id == note; });
-  return edit;
+  if (!note.empty() && !answered && !shared)
+    std::erase_if(edit.after.notes, [&](const Note& n) { return n.id == note; });
+  return settled(document, std::move(edit));
 }
 
 Edit add_note(const Document& document, SegmentPlace place, Note note) {
@@ -272,8 +324,11 @@ Edit split_segment(const Document& document, SegmentPlace place, SplitPoint poin
   });
   unconfirm(first);
   unconfirm(second);
+  copy_provenance(edit.after.metadata, first, second);
+  const std::size_t cut = first.target ? first.target->text.size() : 0;
+  split_change_records(edit.after.metadata, edit.before.segments.front(), second, cut);
   edit.after.segments.push_back(std::move(second));
-  return edit;
+  return settled(document, std::move(edit));
 }
 
 Edit join_with_next(const Document& document, SegmentPlace place) {
@@ -285,11 +340,17 @@ Edit join_with_next(const Document& document, SegmentPlace place) {
   require_resegmenting(document, {place.file, place.unit, *next});
   std::vector<Segment>& parts = edit.after.segments;
   Segment whole = std::move(parts.front());
-  for (const Segment& part : std::span(parts).subspan(1)) append_segment(whole, part);
+  std::string between;
+  for (const Segment& part : std::span(parts).subspan(1)) {
+    append_segment(whole, part);
+    if (part.ignorable) between += part.target ? part.target->text : part.source.text;
+  }
   if (whole.target && whole.target->empty()) whole.target.reset();
   unconfirm(whole);
+  join_change_records(edit.after.metadata, edit.before.segments.front(), edit.before.segments.back(), between);
+  forget_segment(edit.after.metadata, edit.before.segments.back());
   parts.assign(1, std::move(whole));
-  return edit;
+  return settled(document, std::move(edit));
 }
 
 }  // namespace weerga

@@ -39,6 +39,10 @@ Edit inverse(Edit edit);
 /// Replaces `before` by `after`. Throws Error invalid_argument, and changes nothing, where `before` does not stand.
 void apply(const Edit& edit, Document& document);
 
+/// The same change of segments on the notes and metadata that the unit has now: those that the edit does not touch stay
+/// as they are. For several edits of one unit that were all made from the same document.
+Edit rebased(const Document& document, Edit edit);
+
 // Each function below describes a change of the segment at `place` and leaves the document alone. All throw Error
 // invalid_argument with a sentence for the translator where the change is not allowed: a locked segment, a unit that
 // may not be divided, a range outside the text.
@@ -51,9 +55,11 @@ Edit set_state(const Document& document, SegmentPlace place, State state);
 
 /// A target that came from a memory. Its similarity in percent and origin are remembered in the unit's metadata.
 struct InsertedMatch {
-  TaggedText target;
+  TaggedText target;  ///< its annotations are left out
   int percent = 0;
   std::string origin;
+  std::string letter{};  ///< of the memory, "" unknown
+  std::string pair{};    ///< id of the pair in that letter, "" unknown
 };
 Edit insert_match(const Document& document, SegmentPlace place, InsertedMatch match);
 /// The percentage that insert_match remembered for a segment, or nothing.

@@ -21,6 +21,14 @@ bool is_same_code(const InlineCode& a, const InlineCode& b) { return a.kind == b
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
+bool is_boundary(std::string_view text, std::size_t place) {
+  return place >= text.size() || !is_continuation(text[place]);
+}
+
+std::size_t common_start(std::string_view a, std::string_view b) {
+  return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+}
+
 }  // namespace
 
 const InlineCode* EditText::code_of(char32_t character) const {
@@ -53,7 +61,7 @@ EditText edit_text(const TaggedText& shown, const TaggedText& source) {
   return result;
 }
 
-TaggedText retyped(const TaggedText& old, const EditText& edited) {
+TaggedText retyped(const TaggedText& old, const EditText& edited, std::optional<std::size_t> caret) {
   std::string plain;
   std::vector<InlineCode> codes;
   for (std::size_t at = 0; at < edited.text.size();) {
@@ -67,7 +75,8 @@ TaggedText retyped(const TaggedText& old, const EditText& edited) {
     at += next.size;
   }
   TaggedText result = old;
-  const TextDifference difference = difference_of(old.text, plain);
+  if (caret) caret = from_edit_text(edited, *caret);
+  const TextDifference difference = difference_of(old.text, plain, caret);
   result.replace(difference.removed, difference.inserted);
   result.codes = std::move(codes);
   return result;
@@ -91,17 +100,20 @@ std::size_t from_edit_text(const EditText& text, std::size_t offset) {
   return plain;
 }
 
-TextDifference difference_of(std::string_view old_text, std::string_view new_text) {
-  const auto [old_at, new_at] = std::ranges::mismatch(old_text, new_text);
-  auto begin = static_cast<std::size_t>(old_at - old_text.begin());
-  while (begin > 0 && ((begin < old_text.size() && is_continuation(old_text[begin])) ||
-                       (begin < new_text.size() && is_continuation(new_text[begin])))) {
-    --begin;
+TextDifference difference_of(std::string_view old_text, std::string_view new_text, std::optional<std::size_t> caret) {
+  const std::size_t behind = caret ? new_text.size() - std::min(*caret, new_text.size()) : 0;
+  const bool ends_at_caret =
+      caret && behind <= old_text.size() && old_text.ends_with(new_text.substr(new_text.size() - behind));
+  std::size_t most = std::min(old_text.size(), new_text.size());
+  if (ends_at_caret) most -= behind;
+  std::size_t begin = common_start(old_text.substr(0, most), new_text.substr(0, most));
+  while (begin > 0 && !(is_boundary(old_text, begin) && is_boundary(new_text, begin))) --begin;
+  std::size_t tail = ends_at_caret ? behind : 0;
+  if (!ends_at_caret) {
+    most -= begin;
+    while (tail < most && old_text[old_text.size() - 1 - tail] == new_text[new_text.size() - 1 - tail]) ++tail;
+    while (tail > 0 && is_continuation(new_text[new_text.size() - tail])) --tail;
   }
-  std::size_t tail = 0;
-  const std::size_t most = std::min(old_text.size(), new_text.size()) - begin;
-  while (tail < most && old_text[old_text.size() - 1 - tail] == new_text[new_text.size() - 1 - tail]) ++tail;
-  while (tail > 0 && is_continuation(new_text[new_text.size() - tail])) --tail;
   return {{begin, old_text.size() - tail}, std::string(new_text.substr(begin, new_text.size() - tail - begin))};
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "editor/core/annotation_marks.h"
 #include "editor/core/edit_text.h"
 #include "xliff/text/error.h"
 #include "xliff/text/file_bytes.h"
@@ -22,14 +23,19 @@ bool ends_with_space(const std::string& text) {
   return trimmed(std::string_view(text).substr(text.size() - last.size)).empty();
 }
 
+/// Whether the second edit goes on where the first ended.
+bool has_same_extent(const Edit& first, const Edit& second) {
+  return first.place == second.place && first.after.segments.size() == second.before.segments.size();
+}
+
 std::size_t rows_in(const std::vector<Segment>& segments) {
   return static_cast<std::size_t>(std::ranges::count(segments, false, &Segment::ignorable));
 }
 
 }  // namespace
 
-Progress progress_of(const Segment& segment) {
-  switch (segment.state) {
+Progress progress_of(State state, bool has_target) {
+  switch (state) {
     case State::translated:
       return Progress::translated;
     case State::reviewed:
@@ -39,7 +45,11 @@ Progress progress_of(const Segment& segment) {
     case State::initial:
       break;
   }
-  return segment.target && !segment.target->empty() ? Progress::draft : Progress::open;
+  return has_target ? Progress::draft : Progress::open;
+}
+
+Progress progress_of(const Segment& segment) {
+  return progress_of(segment.state, segment.target && !segment.target->empty());
 }
 
 ProgressCounts progress_of(const Document& document) {
@@ -80,8 +90,9 @@ SessionChange Session::carry_out(const Edit& edit, bool typed) {
   apply(edit, document_);
   count(edit.before.segments, -1);
   count(edit.after.segments, +1);
-  const SessionChange change{row_of(edit.place), rows_in(edit.before.segments), rows_in(edit.after.segments), edit.kind,
-                             typed};
+  const SessionChange change{
+      row_of(edit.place),       rows_in(edit.before.segments), rows_in(edit.after.segments), edit.kind, typed,
+      removed_annotations(edit)};
   if (edit.before.segments.size() != edit.after.segments.size()) rebuild_rows();
   return change;
 }
@@ -103,6 +114,8 @@ void Session::perform(std::vector<Edit> edits) {
   std::vector<SessionChange> changes;
   for (std::size_t done = 0; done < edits.size(); ++done) {
     try {
+      edits[done] = rebased(document_, std::move(edits[done]));
+      if (amend_) edits[done] = amend_(document_, std::move(edits[done]));
       changes.push_back(carry_out(edits[done], false));
     } catch (const Error&) {
       while (done > 0) carry_out(inverse(edits[--done]), false);
@@ -120,7 +133,10 @@ void Session::perform(std::vector<Edit> edits) {
 bool Session::continues_typing(std::size_t row, const std::string& inserted, bool removes) const {
   if (undo_.empty() || !undo_.back().typing || saved_at_ == undo_.size()) return false;
   const Step& last = undo_.back();
-  if (last.edits.front().place != rows_[row] || last.removes != removes) return false;
+  const SegmentPlace& place = last.edits.front().place;
+  const std::size_t count = last.edits.front().after.segments.size();
+  const bool same_row = place == rows_[row] && count == 1;
+  if (!same_row || last.removes != removes) return false;
   return !last.ends_word || starts_with_space(inserted);
 }
 
@@ -129,9 +145,13 @@ void Session::type(std::size_t row, TaggedText target) {
   const Segment& old = segment_at(document_, place);
   const TextDifference difference = difference_of(old.target ? old.target->text : std::string(), target.text);
   const bool removes = !difference.removed.empty() && difference.inserted.empty();
-  const bool continues = continues_typing(row, difference.inserted, removes);
   Edit edit = edit_target(document_, place, std::move(target));
   if (edit.before == edit.after) return;
+  if (amend_) edit = amend_(document_, std::move(edit));
+  // An edit that had to take in other segments of the unit is a step of its own.
+  const bool continues =
+      continues_typing(row, difference.inserted, removes) && has_same_extent(undo_.back().edits.front(), edit);
+  if (unrecorded_ && !has_same_extent(*unrecorded_, edit)) settle();
   const SessionChange change = carry_out(edit, true);
   if (unrecorded_) {
     unrecorded_->after = edit.after;

@@ -20,12 +20,14 @@ struct SessionChange {
   std::size_t rows_before = 1;
   std::size_t rows_after = 1;
   EditKind kind = EditKind::target;
-  bool typed = false;  ///< comes from the live editor, which shows it already
+  bool typed = false;                       ///< comes from the live editor, which shows it already
+  std::vector<Annotation> removed_marks{};  ///< annotations that went with all their words, or were taken away
 };
 
 /// How far a segment is, as people see it: `initial` with words in the target is a draft.
 enum class Progress { open, draft, translated, reviewed, final };
 inline constexpr std::size_t kProgressSteps = 5;
+Progress progress_of(State state, bool has_target);
 Progress progress_of(const Segment& segment);
 /// Segments by progress.
 using ProgressCounts = std::array<std::size_t, kProgressSteps>;
@@ -81,6 +83,10 @@ class Session {
   [[nodiscard]] std::optional<std::size_t> find_row(std::size_t from, bool backwards,
                                                     const std::function<bool(std::size_t)>& wanted) const;
 
+  /// `amend` is given every edit before it is carried out, typed ones too (not those of undo and redo), and returns
+  /// what is to be done instead: tracked changes are made so. Empty = nothing is amended.
+  void amend_with(std::function<Edit(const Document&, Edit)> amend) { amend_ = std::move(amend); }
+
   /// `observer` is called after every change; borrowed functions must outlive the session.
   void observe(std::function<void(const SessionChange&)> observer) { observers_.push_back(std::move(observer)); }
   /// `recorder` gets every change that must survive a crash, also those of undo and redo.
@@ -114,6 +120,7 @@ class Session {
   std::optional<Edit> unrecorded_;
   std::vector<std::function<void(const SessionChange&)>> observers_;
   std::function<void(const Edit&)> recorder_;
+  std::function<Edit(const Document&, Edit)> amend_;
 };
 
 }  // namespace weerga

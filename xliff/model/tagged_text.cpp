@@ -62,8 +62,14 @@ std::vector<Annotation> TaggedText::replace(ByteRange range, std::string_view re
       annotation.range = {1, 0};  // marks it for removal below
       continue;
     }
-    annotation.range = {shift.begin(old.begin), shift.end(old.end)};
-    if (old.empty()) annotation.range.end = annotation.range.begin;
+    // Words that replace a part of it belong to it.
+    const bool inside = !range.empty() && old.begin <= range.begin && range.end <= old.end;
+    annotation.range = inside ? ByteRange{old.begin, shift.moved(old.end)}
+                              : ByteRange{shift.begin(old.begin), shift.end(old.end)};
+    if (old.empty()) annotation.range = {shift.begin(old.begin), shift.begin(old.begin)};
+    // Codes of several places may have come together.
+    if (!range.empty() && range.begin <= old.begin && old.begin <= range.end) annotation.codes_before_begin.reset();
+    if (!range.empty() && range.begin <= old.end && old.end <= range.end) annotation.codes_before_end.reset();
   }
   std::erase_if(annotations, [](const Annotation& a) { return a.range.begin > a.range.end; });
   std::ranges::stable_sort(annotations, stands_before);

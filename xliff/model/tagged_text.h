@@ -82,8 +82,9 @@ struct TaggedText {
   [[nodiscard]] bool empty() const { return text.empty() && codes.empty(); }
 
   /// Replaces the bytes of `range`. Codes inside the range stay, at its begin. An annotation keeps the words it
-  /// covered: text put in strictly inside it becomes part of it, text at its borders does not. Annotations all of whose
-  /// words went are removed and returned. Linear in codes and annotations.
+  /// covered: text put in strictly inside it becomes part of it, text at its borders does not, and words that replace a
+  /// part of it belong to it. Annotations all of whose words went are removed and returned. Linear in codes and
+  /// annotations.
   std::vector<Annotation> replace(ByteRange range, std::string_view replacement);
   std::vector<Annotation> insert(std::size_t place, std::string_view words) { return replace({place, place}, words); }
   std::vector<Annotation> erase(ByteRange range) { return replace(range, {}); }

@@ -44,7 +44,8 @@ struct NewAnnotation {
 Edit annotate(const Document& document, SegmentPlace place, const NewAnnotation& mark);
 
 /// A mark in the source and one in the target of the same segment, linked.
-Edit annotate_both(const Document& document, SegmentPlace place, const NewAnnotation& source, const NewAnnotation& target);
+Edit annotate_both(const Document& document, SegmentPlace place, const NewAnnotation& source,
+                   const NewAnnotation& target);
 
 /// Ties a mark of the source to one of the target of the same unit; each has at most one partner.
 Edit link_annotations(const Document& document, SegmentPlace place, std::string_view source_id,

@@ -39,7 +39,4 @@ struct LetterComparison {
 /// up to 500 changed segments, which are compared with each other.
 LetterComparison compare_letters(const Document& old_letter, const Document& new_letter);
 
-/// A page that shows both side by side; nothing in it is active, all texts are escaped.
-std::string html_comparison(const Document& old_letter, const Document& new_letter, const LetterComparison& comparison);
-
 }  // namespace weerga
