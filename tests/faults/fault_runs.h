@@ -32,6 +32,32 @@ FailureCounts failing_calls(std::size_t stride);
 /// write, after it. Every `stride`-th point.
 Verdict kills(const std::filesystem::path& folder, std::size_t stride);
 
+/// Kills a real process with SIGKILL before each of its system calls, whatever they are for, in a session of 500 edits.
+/// Every `stride`-th call; `images` of the verdict is the number of points. None where the system forbids tracing.
+Verdict kills_at_system_calls(const std::filesystem::path& folder, std::size_t stride);
+
+struct DamagedIndexes {
+  std::size_t index_bytes = 0;
+  std::size_t catalogue_bytes = 0;
+  std::size_t tried = 0;
+  std::size_t wrong = 0;  ///< those with other look-up results than the whole index
+};
+
+/// Cuts the index of a small memory in `folder` at each byte and flips a bit in each, with a catalogue that vouches for
+/// it; then the same with the catalogue. Every `stride`-th byte.
+DamagedIndexes damaged_indexes(const std::filesystem::path& folder, std::size_t stride);
+
+struct WritersOutcome {
+  std::size_t confirmed = 0;  ///< entries of both writers
+  std::size_t lost = 0;       ///< of them not there in the end
+  std::size_t vanished = 0;   ///< times that a reader meanwhile saw fewer entries than before
+  std::size_t failures = 0;   ///< writers that ended with an error
+};
+
+/// Two processes open the memory in `folder` for writing again and again, whoever comes first, and each confirms
+/// `edits` segments, some in a letter of its own, some in one that both write; this process reads meanwhile.
+WritersOutcome alternating_writers(const std::filesystem::path& folder, std::size_t edits);
+
 /// Several processes try at once to open a memory for writing. Returns in how many of `races` exactly one of them won.
 std::size_t races_with_one_winner(const std::filesystem::path& folder, std::size_t races);
 

@@ -57,6 +57,31 @@ TEST(Faults, AKillAtAnyMomentLosesNoConfirmedSegment) {
                               << " confused of " << verdict.images << ": " << verdict.first_fault;
 }
 
+TEST(Faults, AKillBeforeAnySystemCallLosesNoConfirmedSegment) {
+  const std::filesystem::path folder = folder_in_memory();
+  const Verdict verdict = kills_at_system_calls(folder / "letters", size_from("WEERGA_KILL_STRIDE", 101));
+  std::filesystem::remove_all(folder);
+  if (verdict.images == 0) GTEST_SKIP() << "The system forbids tracing.";
+  EXPECT_GT(verdict.images, 10U);
+  EXPECT_TRUE(verdict.good()) << verdict.lost << " lost, " << verdict.unreadable << " unreadable, " << verdict.confused
+                              << " confused of " << verdict.images << ": " << verdict.first_fault;
+}
+
+TEST(Faults, TwoProcessesThatWriteInTurnsLoseNothingOfEachOther) {
+  const TemporaryFolder folder;
+  const WritersOutcome outcome = alternating_writers(folder.path(), size_from("WEERGA_WRITER_EDITS", 120));
+  EXPECT_EQ(outcome.failures, 0U);
+  EXPECT_EQ(outcome.lost, 0U) << "of " << outcome.confirmed;
+  EXPECT_EQ(outcome.vanished, 0U) << "a reader sees entries come, never go";
+}
+
+TEST(Faults, ADamagedIndexIsRebuiltWithTheSameResults) {
+  const TemporaryFolder folder;
+  const DamagedIndexes outcome = damaged_indexes(folder.path(), size_from("WEERGA_INDEX_STRIDE", 23));
+  EXPECT_GT(outcome.tried, 100U);
+  EXPECT_EQ(outcome.wrong, 0U) << "of " << outcome.tried;
+}
+
 TEST(Faults, OfTwoWritersExactlyOneWins) {
   const TemporaryFolder folder;
   const std::size_t races = size_from("WEERGA_RACES", 50);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Prints how durable and how fast the store is. Arguments choose parts: confirm save kill power failures races index
-// tmx (none = all). WEERGA_POWER_CUTS and WEERGA_TMX_UNITS give sizes; files go to $TMPDIR.
+// tmx (none = all). WEERGA_POWER_CUTS, WEERGA_TMX_UNITS,
+// WEERGA_KILL_STRIDE and WEERGA_WRITER_EDITS give sizes; files go to $TMPDIR.
 #include <fmt/format.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -20,10 +21,8 @@
 
 #include "tests/faults/fault_runs.h"
 #include "tests/support/temporary_folder.h"
-#include "tm/store/catalogue.h"
 #include "tm/store/maintenance.h"
 #include "tm/store/open_letter.h"
-#include "xliff/text/file_bytes.h"
 
 namespace weerga {
 namespace {
@@ -73,7 +72,7 @@ void print_times(std::string_view what, const std::vector<double>& times, double
 }
 
 void print_verdict(std::string_view what, const test::Verdict& verdict) {
-  fmt::print("{}: {} looked at, {} lost, {} unreadable, {} confused {}\n", what, verdict.images, verdict.lost,
+  fmt::print("{}: {} of {} lost, {} unreadable, {} confused {}\n", what, verdict.lost, verdict.images,
              verdict.unreadable, verdict.confused, verdict.first_fault);
   std::fflush(stdout);
 }
@@ -131,7 +130,10 @@ void report_kill() {
   std::filesystem::path folder = "/dev/shm";
   if (!std::filesystem::is_directory(folder)) folder = std::filesystem::temp_directory_path();
   folder /= fmt::format("weerga-kills-{}", ::getpid());
-  print_verdict("SIGKILL at every call of a 500-edit session", test::kills(folder / "letters", 1));
+  print_verdict("SIGKILL before every system call of a 500-edit session",
+                test::kills_at_system_calls(folder / "letters", size_from("WEERGA_KILL_STRIDE", 1)));
+  print_verdict("SIGKILL before, after and within every call of the file layer",
+                test::kills(folder / "letters", size_from("WEERGA_KILL_STRIDE", 1)));
   std::filesystem::remove_all(folder);
 }
 
@@ -153,47 +155,18 @@ void report_failures() {
 void report_races() {
   const test::TemporaryFolder folder;
   fmt::print("lock races: {} of 1000 with one winner\n", test::races_with_one_winner(folder.path(), 1000));
+  const test::WritersOutcome outcome = test::alternating_writers(folder.path(), size_from("WEERGA_WRITER_EDITS", 5000));
+  fmt::print("two processes writing in turns: {} of {} updates lost, {} vanished to a reader, {} failures\n",
+             outcome.lost, outcome.confirmed, outcome.vanished, outcome.failures);
 }
 
 void report_index() {
   const test::TemporaryFolder folder;
-  const LocalMemoryOptions options{.cache_folder = folder.path() / "cache"};
-  std::mt19937_64 random(1);
-  const MemoryEntry wanted = entry_of(random, 7);
-  {
-    const auto memory = LocalMemory::created(folder.path() / "m", {}, options);
-    memory->put(wanted);
-    memory->put(entry_of(random, 8));
-    memory->close();
-    LocalMemory::opened(folder.path() / "m", Access::read, options)->rebuild();
-  }
-  std::filesystem::path file;
-  for (const auto& found : std::filesystem::recursive_directory_iterator(options.cache_folder)) {
-    if (found.path().filename() == "index") file = found.path();
-  }
-  const std::string bytes = bytes_of_file(file);
-  const std::string catalogue = bytes_of_file(file.parent_path() / "catalogue");
-  std::size_t right = 0;
-  std::size_t tried = 0;
-  const auto attempt = [&](const std::string& broken) {
-    std::ofstream(file, std::ios::binary) << broken;
-    // The catalogue must vouch for the damaged file, or the damage would never be looked at.
-    auto vouching = *catalogue_of(catalogue);
-    vouching.index = *real_files().stamp_of(file);
-    std::ofstream(file.parent_path() / "catalogue", std::ios::binary) << bytes_of(vouching);
-    const auto memory = LocalMemory::opened(folder.path() / "m", Access::read, options);
-    const auto matches = memory->matches_of({.source = wanted.source});
-    ++tried;
-    if (!matches.empty() && matches[0].entry.target == wanted.target && memory->summary().entry_count == 2) ++right;
-  };
-  for (std::size_t size = 0; size < bytes.size(); ++size) attempt(bytes.substr(0, size));
-  for (std::size_t place = 0; place < bytes.size(); ++place) {
-    std::string broken = bytes;
-    broken[place] = static_cast<char>(broken[place] ^ (1U << (place % 8)));
-    attempt(broken);
-  }
-  fmt::print("index cut at each of {} bytes and a bit flipped in each: {} of {} with the same results\n", bytes.size(),
-             right, tried);
+  const test::DamagedIndexes outcome = test::damaged_indexes(folder.path(), 1);
+  fmt::print(
+      "index of {} bytes and catalogue of {} cut at each byte and a bit flipped in each: {} of {} with other "
+      "results\n",
+      outcome.index_bytes, outcome.catalogue_bytes, outcome.wrong, outcome.tried);
 }
 
 void write_tmx(const std::filesystem::path& path, std::size_t units) {
@@ -219,7 +192,7 @@ void report_tmx() {
   const auto memory = LocalMemory::created(folder.path() / "m", {}, {.cache_folder = folder.path() / "c"});
   const double wall = wall_seconds();
   const double cpu = cpu_seconds();
-  const ImportOutcome outcome = import_tmx(*memory, folder.path() / "groot.tmx");
+  const ImportOutcome outcome = import_file(*memory, folder.path() / "groot.tmx");
   const double cpu_used = cpu_seconds() - cpu;
   fmt::print(
       "TMX of {} units ({} MB) to memory: {:.2f} s wall, {:.2f} s CPU, {:.0f} units a CPU second, {:.0f} a second; "

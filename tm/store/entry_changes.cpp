@@ -97,6 +97,9 @@ bool is_as_planned(TranslationMemory& memory, const EntryChange& change) {
 std::vector<EntryChange> planned_replacement(TranslationMemory& memory, const TextReplacement& text,
                                              const EntrySelection& selection, const TaskControl& control) {
   if (text.find.empty()) throw Error(ErrorKind::invalid_argument, "There is nothing to look for.");
+  if (first_invalid_utf8(text.find) || first_invalid_utf8(text.replacement)) {
+    throw Error(ErrorKind::invalid_argument, "The text to find or to put in its place is not UTF-8.");
+  }
   std::vector<EntryChange> changes;
   visit_all(memory, control, [&](const MemoryEntry& entry) {
     if (!selection.accepts(entry)) return;

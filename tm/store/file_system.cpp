@@ -207,9 +207,13 @@ std::string bytes_of_file(FileSystem& files, const std::filesystem::path& path, 
   return files.open(path, OpenMode::read)->read_all(limit);
 }
 
+std::filesystem::path temporary_path(const std::filesystem::path& path) {
+  return folder_of(path) / (".weerga-" + path.filename().string() + ".new");
+}
+
 void replace_file(FileSystem& files, const std::filesystem::path& path, std::string_view bytes) {
   const std::filesystem::path folder = folder_of(path);
-  const std::filesystem::path temporary = folder / (".weerga-" + path.filename().string() + ".new");
+  const std::filesystem::path temporary = temporary_path(path);
   if (files.stamp_of(temporary)) files.remove(temporary);
   try {
     write_temporary(files, temporary, bytes);

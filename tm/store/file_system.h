@@ -84,6 +84,9 @@ std::string bytes_of_file(FileSystem& files, const std::filesystem::path& path, 
 /// rename removes the temporary file and leaves the old content.
 void replace_file(FileSystem& files, const std::filesystem::path& path, std::string_view bytes);
 
+/// Under which name replace_file() writes what is to become `path`.
+std::filesystem::path temporary_path(const std::filesystem::path& path);
+
 /// Moves `path` into the folder `aside` beside it under a name that is free ("NAME", "NAME.2", …), durably.
 /// Returns the new path. Nothing is ever deleted.
 std::filesystem::path set_aside(FileSystem& files, const std::filesystem::path& path);

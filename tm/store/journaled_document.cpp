@@ -7,6 +7,7 @@
 #include <charconv>
 #include <utility>
 
+#include "tm/store/letter_backups.h"
 #include "xliff/text/file_bytes.h"
 
 namespace weerga {
@@ -154,6 +155,7 @@ void JournaledDocument::save(std::string_view bytes) {
     throw Error(ErrorKind::locked, "Another program changed the document since it was opened; nothing was written.",
                 {path_.string()});
   }
+  keep_backup();
   const std::uint64_t generation = last_ + 1;
   DocumentJournal next = new_journal({.generation = generation, .first = generation, .base = stamp_of(bytes)});
   std::optional<DocumentJournal> old = std::exchange(journal_, std::nullopt);
@@ -169,6 +171,16 @@ void JournaledDocument::save(std::string_view bytes) {
     }
   }
   remove_journals_before(generation);
+}
+
+void JournaledDocument::keep_backup() {
+  const std::string day = today();
+  if (day == backed_up_on_) return;
+  try {
+    if (back_up(*files_, path_, day)) backed_up_on_ = day;
+  } catch (const Error& error) {
+    diagnostics_.push_back({Severity::warning, "store.no-backup", error.sentence(), error.place(), {}});
+  }
 }
 
 /// A failure may come after the rename; so what is on disk then is looked at, not assumed.

@@ -54,7 +54,8 @@ class JournaledDocument {
   void append(std::string_view record) { append(std::vector<std::string>{std::string(record)}); }
 
   /// Replaces the document by `bytes`, which must hold everything up to the last record; durable when it returns. Then
-  /// the old journals go; damaged ones are set aside. Throws Error: not_writable (the records stay);
+  /// the old journals go; damaged ones are set aside. What the document held before the first save of a day is kept as
+  /// a backup; where that fails it is reported, and saved all the same. Throws Error: not_writable (the records stay);
   /// locked, if another program changed the document since it was read.
   void save(std::string_view bytes);
 
@@ -79,6 +80,7 @@ class JournaledDocument {
   void report(const JournalFile& journal);
   void open_journal();
   DocumentJournal new_journal(const JournalHeader& header);
+  void keep_backup();
   void replace_document(std::string_view bytes, std::uint64_t generation);
   void remove_journals_before(std::uint64_t generation);
   /// False if it could neither be removed nor set aside.
@@ -96,6 +98,7 @@ class JournaledDocument {
   std::map<std::uint64_t, JournalFile> journals_;  ///< those found, by generation
   std::uint64_t first_ = 1;                        ///< first generation that applies to the document on disk
   std::uint64_t last_ = 0;                         ///< highest generation in use
+  std::string backed_up_on_;                       ///< the last day of which a backup is known
   std::optional<DocumentJournal> journal_;         ///< the one that takes records
   std::vector<Diagnostic> diagnostics_;
 };

@@ -17,7 +17,8 @@ constexpr std::string_view kKind = "kind";
 constexpr std::string_view kImport = "import";
 
 const std::string* value_of(const Metadata& metadata, const std::string& type) {
-  const auto category = metadata.find(std::string(kCategory));
+  static const std::string kCategoryName(kCategory);
+  const auto category = metadata.find(kCategoryName);
   if (category == metadata.end()) return nullptr;
   const auto value = category->second.find(type);
   return value == category->second.end() ? nullptr : &value->second;
@@ -43,7 +44,9 @@ std::string own_type(std::string_view type, const Unit& unit, std::size_t segmen
 std::string provenance(const Document& document, SegmentPlace place, std::string_view type) {
   const File& file = document.files[place.file];
   const Unit& unit = file.units[place.unit];
-  if (const auto* own = value_of(unit.metadata, own_type(type, unit, place.segment))) return *own;
+  const bool has_own = translatable_count(unit) > 1;
+  const auto* own = has_own ? value_of(unit.metadata, own_type(type, unit, place.segment)) : nullptr;
+  if (own != nullptr) return *own;
   if (const auto* of_unit = value_of(unit.metadata, std::string(type))) return *of_unit;
   const auto* of_file = value_of(file.metadata, std::string(type));
   return of_file != nullptr ? *of_file : std::string();
@@ -102,21 +105,21 @@ std::pair<ByteRange, ByteRange> difference(std::string_view before, std::string_
   return {{head, before.size() - tail}, {head, after.size() - tail}};
 }
 
-void set_value(Metadata& metadata, std::string type, const std::string& value) {
-  auto& values = metadata[std::string(kCategory)];
-  if (value.empty()) {
-    values.erase(type);
-  } else {
-    values[std::move(type)] = value;
-  }
-  if (values.empty()) metadata.erase(std::string(kCategory));
+void erase_value(Metadata& metadata, const std::string& type) {
+  const auto values = metadata.find(std::string(kCategory));
+  if (values == metadata.end()) return;
+  values->second.erase(type);
+  if (values->second.empty()) metadata.erase(values);
 }
 
-/// Writes a value only where the unit or file does not say the same already.
+/// Writes a value, empty or not, only where the unit or file does not say the same already.
 void write_provenance(Document& document, SegmentPlace place, std::string_view type, const std::string& value) {
   if (provenance(document, place, type) == value) return;
   Unit& unit = document.files[place.file].units[place.unit];
-  set_value(unit.metadata, own_type(type, unit, place.segment), value);
+  const std::string own = own_type(type, unit, place.segment);
+  erase_value(unit.metadata, own);
+  if (provenance(document, place, type) == value) return;
+  unit.metadata[std::string(kCategory)][own] = value;
 }
 
 /// "u1/s1" → {"u1", "s1"}; an id without "/" names the unit.
@@ -219,7 +222,7 @@ Document new_letter(std::string_view letter, std::string_view source_language, s
   document.source_language = source_language;
   document.target_language = target_language;
   File file{.id = "f1", .original = std::string(letter)};
-  set_value(file.metadata, std::string(kKind), std::string(kImport));
+  file.metadata[std::string(kCategory)][std::string(kKind)] = kImport;
   document.files.push_back(std::move(file));
   return document;
 }

@@ -2,33 +2,115 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
+#include <functional>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "tm/store/letter_entries.h"
 #include "tm/store/maintenance.h"
+#include "tm/store/open_letter.h"
 #include "tm/tmx/language_tag.h"
 #include "tm/tmx/tmx_reader.h"
 #include "tm/tmx/tmx_units.h"
-#include "tm/tmx/tmx_writer.h"
+#include "xliff/formats/po_reader.h"
 #include "xliff/formats/xliff_file.h"
 #include "xliff/text/file_bytes.h"
+#include "xliff/text/fold.h"
+#include "xliff/text/utf8.h"
 
 namespace weerga {
 namespace {
 
-/// Collects pairs into letters "NAME 0001", … of the memory.
-class LetterBatch {
+constexpr std::size_t kLongestImportName = 120;  // " 0001" follows
+
+enum class ImportFormat { tmx, po, xliff };
+
+ImportFormat format_of(const std::filesystem::path& file) {
+  const std::string extension = fold_case(file.extension().string());
+  if (extension == ".tmx") return ImportFormat::tmx;
+  if (extension == ".po" || extension == ".pot") return ImportFormat::po;
+  if (extension == ".xlf" || extension == ".xliff") return ImportFormat::xliff;
+  std::array<char, 4096> head{};
+  std::ifstream stream(file, std::ios::binary);
+  stream.read(head.data(), head.size());
+  const std::string_view bytes(head.data(), static_cast<std::size_t>(stream.gcount()));
+  if (bytes.find("<tmx") != std::string_view::npos) return ImportFormat::tmx;
+  const bool has_message = bytes.starts_with("msgid \"") || bytes.find("\nmsgid \"") != std::string_view::npos;
+  return has_message ? ImportFormat::po : ImportFormat::xliff;
+}
+
+void check(const ImportOptions& options) {
+  const bool one_line =
+      std::ranges::none_of(options.dossier, [](char byte) { return static_cast<unsigned char>(byte) < 0x20; });
+  if (one_line && !first_invalid_utf8(options.dossier)) return;
+  throw Error(ErrorKind::invalid_argument, "The dossier must be one line of text in UTF-8.");
+}
+
+bool fits(std::string_view language, const std::string& wanted) {
+  return language.empty() || same_primary_language(language, wanted);
+}
+
+/// One import: what it makes comes into the memory at its end.
+class Import {
  public:
-  LetterBatch(LocalMemory& memory, std::string name, const ImportOptions& options, ImportOutcome& outcome)
-      : memory_(memory), name_(std::move(name)), options_(options), outcome_(outcome) {
+  Import(LocalMemory& memory, const ImportOptions& options) : memory_(memory), options_(options) {
+    if (!options.dry_run) letters_.emplace(memory.new_letters());
     for (const std::string& letter : memory.letters()) taken_.insert(letter);
-    begin();
   }
 
-  [[nodiscard]] LanguagePair languages() const {
-    return {memory_.manifest().source_language, memory_.manifest().target_language};
+  [[nodiscard]] const Manifest& manifest() const { return memory_.manifest(); }
+  [[nodiscard]] const ImportOptions& options() const { return options_; }
+  [[nodiscard]] bool is_taken(const std::string& letter) const { return taken_.contains(letter); }
+
+  void add(const std::string& letter, std::function<std::string()> make_bytes) {
+    if (letters_) letters_->add(letter, std::move(make_bytes));
+    taken_.insert(letter);
+  }
+
+  void finish() {
+    if (letters_) memory_.add_letters(std::move(*letters_));
+  }
+
+ private:
+  LocalMemory& memory_;
+  const ImportOptions& options_;
+  std::optional<NewLetters> letters_;  ///< nothing in a rehearsal
+  std::set<std::string> taken_;
+};
+
+/// Moves values that all units of an import have in common, such as the author, to the file: less to write and read.
+void say_once(File& file) {
+  const Metadata common = file.units.front().metadata;
+  const auto weerga = common.find("weerga");
+  if (weerga == common.end()) return;
+  for (const auto& [type, value] : weerga->second) {
+    const auto is_everywhere = [&](const Unit& unit) {
+      const auto values = unit.metadata.find("weerga");
+      if (values == unit.metadata.end()) return false;
+      const auto found = values->second.find(type);
+      return found != values->second.end() && found->second == value;
+    };
+    if (!std::ranges::all_of(file.units, is_everywhere)) continue;
+    file.metadata["weerga"][type] = value;
+    for (Unit& unit : file.units) unit.metadata["weerga"].erase(type);
+  }
+  for (Unit& unit : file.units) {
+    if (unit.metadata.contains("weerga") && unit.metadata["weerga"].empty()) unit.metadata.erase("weerga");
+  }
+}
+
+/// Collects pairs into letters "NAME 0001", … of a limited size.
+class PairCollector {
+ public:
+  PairCollector(Import& import, std::string_view kind, const std::filesystem::path& file, ImportOutcome& outcome)
+      : import_(import),
+        name_(letter_name_of(letter_name_of(file.stem().string()).substr(0, kLongestImportName))),
+        origin_(fmt::format("{} {}", kind, name_)),
+        outcome_(outcome) {
+    begin();
   }
 
   void add(Unit unit) {
@@ -36,65 +118,161 @@ class LetterBatch {
     unit.id = fmt::format("u{}", units.size() + 1);
     units.push_back(std::move(unit));
     ++outcome_.entries;
-    if (units.size() >= options_.units_per_letter) write();
+    if (units.size() >= import_.options().units_per_letter) write();
   }
 
   void write() {
     if (document_.files.front().units.empty()) return;
     std::string letter = next_name();
     document_.files.front().original = letter;
-    if (!options_.dry_run) memory_.add_letter(letter, document_);
+    import_.add(letter, [document = std::move(document_)]() mutable {
+      say_once(document.files.front());
+      return memory_xliff(document);
+    });
     outcome_.letters.push_back(std::move(letter));
     begin();
   }
 
  private:
   void begin() {
-    const Manifest& manifest = memory_.manifest();
-    document_ = new_letter(name_, manifest.source_language, manifest.target_language);
+    const ImportOptions& options = import_.options();
+    document_ = new_letter(name_, import_.manifest().source_language, import_.manifest().target_language);
     auto& values = document_.files.front().metadata["weerga"];
-    values["origin"] = "tmx " + name_;
-    if (!options_.dossier.empty()) values["dossier"] = options_.dossier;
-    if (options_.penalty > 0) values["penalty"] = std::to_string(options_.penalty);
-    document_.files.front().units.reserve(options_.units_per_letter);
+    values["origin"] = origin_;
+    if (!options.dossier.empty()) values["dossier"] = options.dossier;
+    if (options.penalty > 0) values["penalty"] = std::to_string(options.penalty);
+    document_.files.front().units.reserve(options.units_per_letter);
   }
 
   std::string next_name() {
     std::string letter;
     do letter = fmt::format("{} {:04}", name_, ++number_);
-    while (taken_.contains(letter));
+    while (import_.is_taken(letter));
     return letter;
   }
 
-  LocalMemory& memory_;
+  Import& import_;
   std::string name_;
-  const ImportOptions& options_;
+  std::string origin_;
   ImportOutcome& outcome_;
-  std::set<std::string> taken_;
   Document document_;
   std::size_t number_ = 0;
 };
 
-std::string sentence_after(const ImportOutcome& outcome, const Error& error) {
-  if (outcome.letters.empty()) return error.sentence();
-  return fmt::format("{} The {} letters up to \"{}\" were taken over before.", error.sentence(), outcome.letters.size(),
-                     outcome.letters.back());
+/// `go_on(bytes)` tells how far it is; false ends the import.
+using GoOn = std::function<bool(std::uint64_t bytes)>;
+
+ImportOutcome taken_from_tmx(Import& import, const std::filesystem::path& file, const GoOn& go_on) {
+  ImportOutcome outcome;
+  TmxReader reader = TmxReader::opened(file);
+  PairCollector pairs(import, "tmx", file, outcome);
+  const LanguagePair languages{import.manifest().source_language, import.manifest().target_language};
+  while (auto unit = reader.next()) {
+    std::vector<Unit> found = units_of(*unit, languages);
+    if (found.empty()) ++outcome.skipped;
+    for (Unit& pair : found) pairs.add(std::move(pair));
+    outcome.stopped = !go_on(reader.bytes_read());
+    if (outcome.stopped) return outcome;
+  }
+  pairs.write();
+  outcome.diagnostics = reader.diagnostics();
+  return outcome;
 }
 
-void read_units(TmxReader& reader, LetterBatch& batch, ImportOutcome& outcome, const std::function<bool()>& go_on) {
-  while (auto unit = reader.next()) {
-    std::vector<Unit> pairs = units_of(*unit, batch.languages());
-    if (pairs.empty()) ++outcome.skipped;
-    for (Unit& pair : pairs) batch.add(std::move(pair));
-    if (!go_on()) return;
-  }
+/// A catalogue names the language of its translations only. Where that is the memory's source language, the messages
+/// are in the other one.
+bool is_turned_round(const Document& catalogue, const Manifest& manifest) {
+  const std::string language = language_tag(catalogue.target_language);
+  return !fits(language, manifest.target_language) && fits(language, manifest.source_language);
 }
+
+ImportOutcome taken_from_po(Import& import, const std::filesystem::path& file) {
+  ImportOutcome outcome;
+  PoCatalogue catalogue = read_po(bytes_of_file(file), file.string(), import.manifest().source_language);
+  const bool turned_round = is_turned_round(catalogue.document, import.manifest());
+  if (!turned_round) check_languages(catalogue.document, import.manifest(), file);
+  PairCollector pairs(import, "po", file, outcome);
+  for (Unit& unit : catalogue.document.files.front().units) {
+    Segment& segment = unit.segments.front();
+    if (!segment.target || segment.target->text.empty() || segment.state == State::initial) {
+      ++outcome.skipped;
+      continue;
+    }
+    segment.id = "1";
+    if (turned_round) std::swap(segment.source, *segment.target);
+    pairs.add(std::move(unit));
+  }
+  pairs.write();
+  outcome.diagnostics = std::move(catalogue.diagnostics);
+  return outcome;
+}
+
+/// Puts the options where the files name no such thing. False if there was nothing to put.
+bool put_options(Document& document, const ImportOptions& options) {
+  bool put = false;
+  const auto put_value = [&](const std::string& type, const std::string& value) {
+    for (File& file : document.files) put |= file.metadata["weerga"].try_emplace(type, value).second;
+  };
+  if (!options.dossier.empty()) put_value("dossier", options.dossier);
+  if (options.penalty > 0) put_value("penalty", std::to_string(options.penalty));
+  return put;
+}
+
+ImportOutcome taken_from_xliff(Import& import, const std::filesystem::path& file) {
+  std::string bytes = bytes_of_file(file);
+  const XliffFile xliff = XliffFile::parsed(bytes, file.string());
+  check_languages(xliff.document(), import.manifest(), file);
+  ImportOutcome outcome;
+  std::string letter = letter_name_of(file.stem().string());
+  if (import.is_taken(letter)) {
+    throw Error(ErrorKind::invalid_argument, fmt::format("The memory has a letter \"{}\" already.", letter),
+                {file.string()});
+  }
+  outcome.entries = entries_of(xliff.document(), letter).size();
+  outcome.skipped = segments_of(xliff.document()).size() - outcome.entries;
+  outcome.diagnostics = xliff.diagnostics();
+  Document document = xliff.document();
+  const bool as_it_is = !put_options(document, import.options()) && document.version.starts_with("2.");
+  if (!as_it_is) bytes = memory_xliff(document);
+  import.add(letter, [bytes = std::move(bytes)] { return bytes; });
+  outcome.letters.push_back(std::move(letter));
+  return outcome;
+}
+
+ImportOutcome taken_from(Import& import, const std::filesystem::path& file, const GoOn& go_on) {
+  switch (format_of(file)) {
+    case ImportFormat::tmx:
+      return taken_from_tmx(import, file, go_on);
+    case ImportFormat::po:
+      return taken_from_po(import, file);
+    case ImportFormat::xliff:
+      break;
+  }
+  return taken_from_xliff(import, file);
+}
+
+std::uint64_t size_of(const std::filesystem::path& file) {
+  std::error_code unknown;
+  const auto size = std::filesystem::file_size(file, unknown);
+  return unknown ? 0 : size;
+}
+
+std::string free_name(const Import& import, const std::string& name) {
+  std::string free = name;
+  for (int copy = 2; import.is_taken(free); ++copy) {
+    const std::string ending = fmt::format(" ({})", copy);
+    free = letter_name_of(name.substr(0, kLongestImportName)) + ending;
+  }
+  return free;
+}
+
+}  // namespace
 
 void check_languages(const Document& document, const Manifest& manifest, const std::filesystem::path& file) {
-  const bool fits =
-      same_primary_language(document.source_language, manifest.source_language) &&
-      (document.target_language.empty() || same_primary_language(document.target_language, manifest.target_language));
-  if (fits) return;
+  if (fits(document.source_language, manifest.source_language) &&
+      fits(document.target_language, manifest.target_language)) {
+    return;
+  }
   throw Error(
       ErrorKind::invalid_argument,
       fmt::format("The file goes from \"{}\" to \"{}\", the memory from \"{}\" to \"{}\".", document.source_language,
@@ -102,159 +280,54 @@ void check_languages(const Document& document, const Manifest& manifest, const s
       {file.string()});
 }
 
-std::string free_name(const std::set<std::string>& taken, const std::string& name) {
-  std::string free = name;
-  for (int copy = 2; taken.contains(free); ++copy) free = letter_name_of(fmt::format("{} ({})", name, copy));
-  return free;
-}
-
-}  // namespace
-
-ImportOutcome import_tmx(LocalMemory& memory, const std::filesystem::path& file, const ImportOptions& options,
-                         const TaskControl& control) {
-  ImportOutcome outcome;
-  TmxReader reader = TmxReader::opened(file);
-  std::error_code unknown;
-  const auto size = std::filesystem::file_size(file, unknown);
-  LetterBatch batch(memory, letter_name_of(file.stem().string()).substr(0, 120), options, outcome);
+std::vector<ImportOutcome> import_files(LocalMemory& memory, std::span<const std::filesystem::path> files,
+                                        const ImportOptions& options, const TaskControl& control) {
+  check(options);
+  Import import(memory, options);
+  std::vector<ImportOutcome> outcomes;
+  std::uint64_t total = 0;
+  for (const auto& file : files) total += size_of(file);
+  std::uint64_t before = 0;
   std::uint64_t told = 0;
-  try {
-    read_units(reader, batch, outcome, [&] {
-      if (control.on_progress && reader.bytes_read() != std::exchange(told, reader.bytes_read())) {
-        control.on_progress(told, unknown ? 0 : size);
-      }
-      outcome.stopped = control.stop.stop_requested();
-      return !outcome.stopped;
-    });
-    batch.write();
-  } catch (const Error& error) {
-    throw Error(error.kind(), sentence_after(outcome, error), error.place());
+  const GoOn go_on = [&](std::uint64_t bytes) {
+    if (control.on_progress && before + bytes != std::exchange(told, before + bytes)) control.on_progress(told, total);
+    return !control.stop.stop_requested();
+  };
+  for (const auto& file : files) {
+    outcomes.push_back(taken_from(import, file, go_on));
+    before += size_of(file);
+    outcomes.back().stopped |= !go_on(0);
+    if (outcomes.back().stopped) return outcomes;
   }
-  outcome.diagnostics = reader.diagnostics();
-  return outcome;
+  import.finish();
+  return outcomes;
 }
 
-ImportOutcome import_xliff(LocalMemory& memory, const std::filesystem::path& file, const ImportOptions& options) {
-  std::string bytes = bytes_of_file(file);
-  const XliffFile xliff = XliffFile::parsed(bytes, file.string());
-  check_languages(xliff.document(), memory.manifest(), file);
-  ImportOutcome outcome;
-  std::string letter = letter_name_of(file.stem().string());
-  const std::vector<std::string> letters = memory.letters();
-  if (std::ranges::binary_search(letters, letter)) {
-    throw Error(ErrorKind::invalid_argument, fmt::format("The memory has a letter \"{}\" already.", letter),
-                {file.string()});
-  }
-  outcome.entries = entries_of(xliff.document(), letter).size();
-  outcome.skipped = segments_of(xliff.document()).size() - outcome.entries;
-  outcome.diagnostics = xliff.diagnostics();
-  const bool of_version_2 = xliff.document().version.starts_with("2.");
-  if (!options.dry_run && of_version_2) memory.add_letter_file(letter, bytes);
-  if (!options.dry_run && !of_version_2) memory.add_letter(letter, xliff.document());
-  outcome.letters.push_back(std::move(letter));
-  return outcome;
+ImportOutcome import_file(LocalMemory& memory, const std::filesystem::path& file, const ImportOptions& options,
+                          const TaskControl& control) {
+  return std::move(import_files(memory, std::span(&file, 1), options, control).front());
 }
 
 ImportOutcome merge_memory(LocalMemory& memory, LocalMemory& other, const ImportOptions& options,
                            const TaskControl& control) {
+  Import import(memory, options);
   ImportOutcome outcome;
-  const std::vector<std::string> own = memory.letters();
-  std::set<std::string> taken(own.begin(), own.end());
   const std::vector<std::string> letters = other.letters();
   for (std::size_t done = 0; done < letters.size(); ++done) {
     outcome.stopped = control.stop.stop_requested();
-    if (outcome.stopped) break;
+    if (outcome.stopped) return outcome;
     if (control.on_progress) control.on_progress(done, letters.size());
-    const std::string bytes = bytes_of_file(other.letter_path(letters[done]));
-    const bool same = taken.contains(letters[done]) && bytes_of_file(memory.letter_path(letters[done])) == bytes;
-    if (same) continue;
-    std::string letter = free_name(taken, letters[done]);
-    outcome.entries += entries_of(XliffFile::parsed(bytes, letter).document(), letter).size();
-    if (!options.dry_run) memory.add_letter_file(letter, bytes);
-    taken.insert(letter);
+    const std::string& name = letters[done];
+    std::string bytes = other.letter_bytes(name);
+    if (import.is_taken(name) && memory.letter_bytes(name) == bytes) continue;
+    std::string letter = free_name(import, name);
+    const XliffFile xliff = XliffFile::parsed(bytes, other.letter_path(name).string());
+    outcome.entries += entries_of(xliff.document(), letter).size();
+    import.add(letter, [bytes = std::move(bytes)] { return bytes; });
     outcome.letters.push_back(std::move(letter));
   }
+  import.finish();
   return outcome;
-}
-
-std::size_t export_tmx(TranslationMemory& memory, const std::filesystem::path& file, const EntrySelection& selection,
-                       const TaskControl& control) {
-  const MemorySummary summary = memory.summary();
-  const LanguagePair languages{summary.source_language, summary.target_language};
-  const std::filesystem::path temporary = file.parent_path() / (".weerga-" + file.filename().string() + ".new");
-  std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-  TmxWriter writer([&](std::string_view bytes) { out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())); },
-                   {.source_language = summary.source_language, .original_format = "Weerga"});
-  std::size_t seen = 0;
-  std::size_t written = 0;
-  memory.visit_entries([&](const MemoryEntry& entry) {
-    if (control.on_progress && ++seen % 1000 == 0) control.on_progress(seen, summary.entry_count);
-    if (selection.accepts(entry)) {
-      writer.write(tmx_unit_of(entry, languages));
-      ++written;
-    }
-    return out.good() && !control.stop.stop_requested();
-  });
-  writer.finish();
-  out.close();
-  std::error_code problem;
-  if (out.good() && !control.stop.stop_requested()) {
-    std::filesystem::rename(temporary, file, problem);
-    if (!problem) return written;
-  }
-  std::filesystem::remove(temporary, problem);
-  if (control.stop.stop_requested()) return 0;
-  throw Error(ErrorKind::not_writable, "The file cannot be written.", {file.string()});
-}
-
-std::size_t export_xliff(LocalMemory& memory, const std::filesystem::path& folder, XliffVersion version,
-                         const EntrySelection& selection) {
-  std::set<std::string> letters;
-  memory.visit_entries([&](const MemoryEntry& entry) {
-    if (selection.accepts(entry)) letters.insert(entry.letter);
-    return true;
-  });
-  std::filesystem::create_directories(folder);
-  for (const std::string& letter : letters) {
-    const Document document = memory.letter(letter);
-    replace_file(folder / (letter + ".xlf"), written_xliff(document, XliffStyle{.version = version}));
-  }
-  return letters.size();
-}
-
-std::vector<Diagnostic> verified(LocalMemory& memory, const TaskControl& control) {
-  std::vector<Diagnostic> found;
-  memory.refresh();
-  std::set<std::pair<std::string, std::string>> seen;
-  std::size_t done = 0;
-  memory.visit_entries([&](const MemoryEntry& entry) {
-    if (control.on_progress && ++done % 1000 == 0) control.on_progress(done, 0);
-    const auto indexed = memory.entry(entry.letter, entry.id);
-    if (!seen.emplace(entry.letter, entry.id).second) {
-      found.push_back({Severity::error,
-                       "store.id-not-unique",
-                       fmt::format("The letter has two segments of the id {}.", entry.id),
-                       {memory.letter_path(entry.letter).string()},
-                       {}});
-    } else if (indexed != entry) {
-      found.push_back({Severity::error,
-                       "store.index-differs",
-                       fmt::format("The index does not say what segment {} says; rebuild it.", entry.id),
-                       {memory.letter_path(entry.letter).string()},
-                       {}});
-    }
-    return !control.stop.stop_requested();
-  });
-  const std::size_t indexed = memory.index().size();
-  if (indexed != seen.size() && !control.stop.stop_requested()) {
-    found.push_back({Severity::error,
-                     "store.index-differs",
-                     fmt::format("The index holds {} pairs, the letters hold {}; rebuild it.", indexed, seen.size()),
-                     {memory.folder().string()},
-                     {}});
-  }
-  std::ranges::move(memory.taken_diagnostics(), std::back_inserter(found));
-  return found;
 }
 
 }  // namespace weerga

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <future>
 #include <iterator>
 #include <map>
 #include <mutex>
@@ -63,7 +65,7 @@ struct LocalMemory::Parts {
         folder(files, path),
         manifest(folder.manifest()),
         index(files, cache_folder / "memories" / hex_of(digest_of(key(path, manifest))),
-              [this](const std::string& name, const LetterFiles& letter) { return entries_of_file(name, letter); }),
+              [this](const std::string& name, const LetterFiles& letter) { return pending_entries(name, letter); }),
         open(files, folder, manifest, [this](const std::string& name) { note_files(name); }) {}
 
   static std::string key(const std::filesystem::path& path, const Manifest& manifest) {
@@ -77,17 +79,38 @@ struct LocalMemory::Parts {
     diagnostics.push_back({severity, std::move(code), error.sentence(), error.place(), {}});
   }
 
-  /// The entries of a letter as its files say. One that is damaged is reported and, by a writer, set aside.
+  /// Begins to read the entries of a letter. One without journals is read in a thread of its own.
+  MemoryIndex::PendingEntries pending_entries(const std::string& name, const LetterFiles& letter) {
+    if (letter.journals != 0 || open.find(name) != nullptr) {
+      return [this, name, letter] { return entries_of_file(name, letter); };
+    }
+    const auto reading = std::make_shared<std::future<std::vector<MemoryEntry>>>(
+        std::async(std::launch::async, [this, name, letter] { return saved_entries(name, letter); }));
+    return [this, letter, reading] { return reported_if_unreadable(letter, [&] { return reading->get(); }); };
+  }
+
+  /// What the document alone says. Any thread may read it.
+  [[nodiscard]] std::vector<MemoryEntry> saved_entries(const std::string& name, const LetterFiles& letter) const {
+    return entries_of(
+        XliffFile::parsed(bytes_of_file(files, letter.path, kLargestFile), letter.path.string()).document(), name);
+  }
+
+  /// The entries of a letter as its files, or we, have them now.
   std::vector<MemoryEntry> entries_of_file(const std::string& name, const LetterFiles& letter) {
     if (const OpenLetter* const found = open.find(name)) return found->entries();
-    try {
-      if (letter.journals == 0) {  // then there is no need to look for any in a folder of thousands
-        return entries_of(
-            XliffFile::parsed(bytes_of_file(files, letter.path, kLargestFile), letter.path.string()).document(), name);
-      }
+    return reported_if_unreadable(letter, [&] {
+      if (letter.journals == 0) return saved_entries(name, letter);
       OpenLetter opened = OpenLetter::opened(files, letter.path, manifest);
       report(opened.taken_diagnostics());
       return opened.entries();
+    });
+  }
+
+  /// A letter that is damaged is reported, gives no entries and is, by a writer, set aside.
+  std::vector<MemoryEntry> reported_if_unreadable(const LetterFiles& letter,
+                                                  const std::function<std::vector<MemoryEntry>()>& read) {
+    try {
+      return read();
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::not_found) return {};  // removed since the folder was read
       report(Severity::error, "store.letter-unreadable", error);
@@ -118,6 +141,11 @@ struct LocalMemory::Parts {
     const std::filesystem::path path = folder.letter_path(name);
     folder.make_folder_for(path);
     open.close(std::string(name));
+    try {
+      back_up(files, path, today());
+    } catch (const Error& error) {
+      report(Severity::warning, "store.no-backup", error);
+    }
     replace_file(files, path, bytes);
     outdated = true;
   }
@@ -159,7 +187,7 @@ struct LocalMemory::Parts {
     outdated = true;
   }
 
-  bool update_index() {
+  bool update_index(const TaskControl& control = {}) {
     outdated |= open.reopen_changed();
     std::vector<Diagnostic> found;
     const auto letters = folder.letters(found);
@@ -167,7 +195,7 @@ struct LocalMemory::Parts {
     // What we have open the index knows already, unless something came in from elsewhere.
     std::set<std::string> known;
     if (!std::exchange(outdated, false)) known.insert(open.names().begin(), open.names().end());
-    return index.update(letters, known);
+    return index.update(letters, known, control);
   }
 
   std::shared_ptr<const MatchIndex> ready_index() {
@@ -199,7 +227,9 @@ std::unique_ptr<LocalMemory> LocalMemory::created(const std::filesystem::path& f
                                                   Options options) {
   FileSystem& files = options.files != nullptr ? *options.files : real_files();
   if (manifest.id.empty()) manifest.id = random_id();
-  if (manifest.name.empty()) manifest.name = folder.filename().string();
+  if (manifest.name.empty())
+    manifest.name = letter_name_of(std::filesystem::weakly_canonical(folder).filename().string());
+  check(manifest);
   MemoryFolder(files, folder).create(manifest);
   return opened(folder, Access::write, std::move(options));
 }
@@ -308,6 +338,16 @@ Document LocalMemory::letter(std::string_view name) const {
   return OpenLetter::opened(parts_->files, path, parts_->manifest).document();
 }
 
+std::string LocalMemory::letter_bytes(std::string_view name) const {
+  {
+    const std::scoped_lock held(parts_->guard);
+    const std::filesystem::path path = parts_->folder.letter_path(name);
+    const bool has_journals = parts_->folder.files_of(path).journals != 0;
+    if (!has_journals && !parts_->open.find(std::string(name))) return bytes_of_file(parts_->files, path, kLargestFile);
+  }
+  return memory_xliff(letter(name));
+}
+
 void LocalMemory::add_letter(std::string_view letter, const Document& document) {
   const std::scoped_lock held(parts_->guard);
   parts_->require_write();
@@ -319,6 +359,22 @@ void LocalMemory::add_letter_file(std::string_view letter, std::string_view xlif
   parts_->require_write();
   (void)XliffFile::parsed(std::string(xliff_bytes), std::string(letter));
   parts_->write_letter(letter, xliff_bytes);
+}
+
+NewLetters LocalMemory::new_letters() const {
+  parts_->require_write();
+  return {parts_->files, parts_->folder};
+}
+
+void LocalMemory::add_letters(NewLetters letters) {
+  const std::scoped_lock held(parts_->guard);
+  parts_->require_write();
+  letters.publish();
+  parts_->outdated = true;
+}
+
+std::vector<LetterBackup> LocalMemory::backups_of_letter(std::string_view letter) const {
+  return backups_of(parts_->files, parts_->folder.letter_path(letter));
 }
 
 bool LocalMemory::remove_letter(std::string_view letter) {
@@ -350,12 +406,12 @@ void LocalMemory::close() {
   parts_->lock.reset();
 }
 
-void LocalMemory::rebuild() {
+void LocalMemory::rebuild(const TaskControl& control) {
   const std::scoped_lock held(parts_->guard);
   parts_->save_all();
   parts_->index.clear();
   parts_->outdated = true;
-  parts_->update_index();
+  parts_->update_index(control);
   parts_->index.save();
 }
 

@@ -11,8 +11,11 @@
 #include <vector>
 
 #include "tm/store/file_system.h"
+#include "tm/store/letter_backups.h"
 #include "tm/store/manifest.h"
 #include "tm/store/memory_folder.h"
+#include "tm/store/new_letters.h"
+#include "tm/store/task_control.h"
 #include "tm/store/translation_memory.h"
 
 namespace weerga {
@@ -64,11 +67,18 @@ class LocalMemory : public TranslationMemory {
   [[nodiscard]] std::filesystem::path letter_path(std::string_view letter) const;
   /// The letter as it is now, what is confirmed but not saved included. Throws Error: not_found; as XliffFile does.
   [[nodiscard]] Document letter(std::string_view name) const;
-  /// Adds or replaces a whole letter; durable when it returns. Look-up sees it from the next call of index() on, so
-  /// that many can be added in a row.
+  /// Its document as it would be saved now. Throws Error as letter() does.
+  [[nodiscard]] std::string letter_bytes(std::string_view name) const;
+  /// Adds or replaces a whole letter; durable when it returns. What it replaces is kept as a backup. Look-up sees it
+  /// from the next call of index() on, so that many can be added in a row.
   void add_letter(std::string_view letter, const Document& document);
   /// The same for a document that is already XLIFF: its bytes are kept as they are. Throws Error malformed.
   void add_letter_file(std::string_view letter, std::string_view xliff_bytes);
+  /// A place for letters that are to come in together, with add_letters(). Throws Error not_writable.
+  [[nodiscard]] NewLetters new_letters() const;
+  void add_letters(NewLetters letters);
+  /// The states of a letter that were kept before each day's first change, oldest first; each is an XLIFF file.
+  [[nodiscard]] std::vector<LetterBackup> backups_of_letter(std::string_view letter) const;
   /// Takes the letter out of the memory; its document is set aside, not deleted. False if there is none.
   bool remove_letter(std::string_view letter);
 
@@ -81,8 +91,9 @@ class LocalMemory : public TranslationMemory {
   /// flush(), and gives up the lock.
   void close();
 
-  /// Reads all letters anew and builds the index from them.
-  void rebuild();
+  /// Reads all letters anew and builds the index from them. A stop leaves an index of the letters read by then, which
+  /// the next refresh() completes.
+  void rebuild(const TaskControl& control = {});
 
  private:
   struct Parts;

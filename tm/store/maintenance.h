@@ -2,27 +2,18 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <span>
-#include <stop_token>
 #include <string>
 #include <vector>
 
 #include "tm/store/local_memory.h"
+#include "tm/store/task_control.h"
 #include "tm/store/translation_memory.h"
 #include "xliff/formats/xliff_writer.h"
 
 namespace weerga {
-
-/// How a long task tells how far it is, and learns that it is no longer wanted.
-struct TaskControl {
-  /// Called now and then; `total` 0 = not known. Bytes for imports, entries or letters for the rest.
-  std::function<void(std::uint64_t done, std::uint64_t total)> on_progress;
-  std::stop_token stop;
-};
 
 // ---- Changes of entries: planned first, shown, then applied; their reverse undoes them.
 
@@ -65,29 +56,35 @@ std::vector<EntryChange> reversed(std::span<const EntryChange> changes);
 struct ImportOptions {
   bool dry_run = false;  ///< counts and checks only
   std::string dossier;   ///< of all entries that name none
-  int penalty = 0;       ///< percent points, 0-100
+  int penalty = 0;       ///< percent points, 0-100; of all entries that name none
   std::size_t units_per_letter = 1000;
 };
 
 struct ImportOutcome {
   std::vector<std::string> letters;  ///< made; remove_letter() of each undoes the import
   std::size_t entries = 0;
-  std::size_t skipped = 0;  ///< units without text in both languages
-  bool stopped = false;     ///< on request; what was made by then stays
+  std::size_t skipped = 0;  ///< units without a confirmed text in both languages
+  bool stopped = false;     ///< on request; nothing was taken over then
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Takes a TMX file of any size into letters "NAME 0001", … of at most `units_per_letter` pairs.
-/// Throws Error as TmxReader and LocalMemory do; letters that were made by then stay and are named in its sentence.
-ImportOutcome import_tmx(LocalMemory& memory, const std::filesystem::path& file, const ImportOptions& options = {},
-                         const TaskControl& control = {});
+/// Throws Error invalid_argument where the document's languages are not those of the memory, whatever the country.
+void check_languages(const Document& document, const Manifest& manifest, const std::filesystem::path& file);
 
-/// Adds a letter from an XLIFF file of any version: 2.x as it is, 1.2 as 2.1. Throws Error: invalid_argument, if its
-/// languages are not the memory's or a letter of its name is there already; as XliffFile does.
-ImportOutcome import_xliff(LocalMemory& memory, const std::filesystem::path& file, const ImportOptions& options = {});
+/// Takes files into a memory, all of them or, after an Error or a stop, nothing; one outcome a file. The names of the
+/// files tell what they are, else their first bytes:
+/// - TMX of any size goes into letters "NAME 0001", … of at most `units_per_letter` pairs;
+/// - a gettext catalogue (PO) likewise; one that translates into the memory's source language is turned round;
+/// - XLIFF is one letter "NAME": 2.x as it is, 1.2 as 2.1.
+/// Throws Error: invalid_argument, if the languages of a catalogue or of XLIFF are not the memory's or a letter of the
+/// name is there already; as TmxReader, read_po(), XliffFile and LocalMemory do.
+std::vector<ImportOutcome> import_files(LocalMemory& memory, std::span<const std::filesystem::path> files,
+                                        const ImportOptions& options = {}, const TaskControl& control = {});
+ImportOutcome import_file(LocalMemory& memory, const std::filesystem::path& file, const ImportOptions& options = {},
+                          const TaskControl& control = {});
 
-/// Takes over all letters of another memory. A letter that both have in the same bytes is skipped; one that differs
-/// comes in as "NAME (2)".
+/// Takes over all letters of another memory, what is confirmed but not saved there included; all or, after an Error or
+/// a stop, nothing. A letter that both have in the same bytes is skipped; one that differs comes in as "NAME (2)".
 ImportOutcome merge_memory(LocalMemory& memory, LocalMemory& other, const ImportOptions& options = {},
                            const TaskControl& control = {});
 
@@ -95,9 +92,10 @@ ImportOutcome merge_memory(LocalMemory& memory, LocalMemory& other, const Import
 std::size_t export_tmx(TranslationMemory& memory, const std::filesystem::path& file,
                        const EntrySelection& selection = {}, const TaskControl& control = {});
 
-/// Writes each letter with a selected entry to `folder`, as XLIFF of this version; returns the number of letters.
+/// Writes each letter with a selected entry to `folder`, which need not exist, as XLIFF of this version; returns the
+/// number of letters. After an Error or a stop the folder is as it was.
 std::size_t export_xliff(LocalMemory& memory, const std::filesystem::path& folder, XliffVersion version,
-                         const EntrySelection& selection = {});
+                         const EntrySelection& selection = {}, const TaskControl& control = {});
 
 /// Reads every letter and compares it with the index. What is wrong is listed; nothing is changed.
 std::vector<Diagnostic> verified(LocalMemory& memory, const TaskControl& control = {});

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "xliff/text/error.h"
 #include "xliff/text/utf8.h"
@@ -13,11 +14,25 @@ namespace weerga {
 namespace {
 
 constexpr std::string_view kFirstLine = "weerga-memory 1";
+constexpr std::size_t kLongestName = 200;
+constexpr std::size_t kLongestTag = 35;  // RFC 5646 § 4.4.1 says how much room a tag needs at least
 constexpr std::string_view kAnyVersion = "weerga-memory ";
 
 std::string one_line(std::string text) {
   std::ranges::replace_if(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x20; }, ' ');
   return text;
+}
+
+bool is_one_line(std::string_view text) {
+  return std::ranges::none_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x20; });
+}
+
+/// Two or more letters, then parts of letters and digits behind hyphens.
+bool is_language_tag(std::string_view tag) {
+  const auto is_letter = [](char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); };
+  const auto fits = [&](char byte) { return is_letter(byte) || (byte >= '0' && byte <= '9') || byte == '-'; };
+  return tag.size() >= 2 && tag.size() <= kLongestTag && is_letter(tag[0]) && is_letter(tag[1]) &&
+         std::ranges::all_of(tag, fits) && tag.back() != '-' && tag.find("--") == std::string_view::npos;
 }
 
 std::string* field_of(Manifest& manifest, std::string_view name) {
@@ -37,6 +52,16 @@ void check_first_line(std::string_view line, const Place& place) {
 }
 
 }  // namespace
+
+void check(const Manifest& manifest) {
+  const auto refuse = [](std::string sentence) { throw Error(ErrorKind::invalid_argument, std::move(sentence)); };
+  if (manifest.name.size() > kLongestName || first_invalid_utf8(manifest.name) || !is_one_line(manifest.name)) {
+    refuse("The name of a memory is one line of at most 200 bytes of UTF-8.");
+  }
+  for (const std::string* language : {&manifest.source_language, &manifest.target_language}) {
+    if (!is_language_tag(*language)) refuse("A language is written like \"nl\" or \"en-GB\".");
+  }
+}
 
 std::string text_of(const Manifest& manifest) {
   return fmt::format("{}\nname: {}\nid: {}\nsource: {}\ntarget: {}\n", kFirstLine, one_line(manifest.name),

@@ -16,6 +16,9 @@ struct Manifest {
   friend bool operator==(const Manifest&, const Manifest&) = default;
 };
 
+/// Throws Error invalid_argument where the name is no short line of UTF-8 or a language no BCP 47 tag in form.
+void check(const Manifest& manifest);
+
 /// The file's text (grammar in FORMAT.md).
 std::string text_of(const Manifest& manifest);
 

@@ -45,7 +45,13 @@ void add_file(LetterFiles& letter, std::string_view file_name, const FileStamp& 
 
 }  // namespace
 
+void MemoryFolder::refuse_file() const {
+  if (!files_->stamp_of(folder_)) return;
+  throw Error(ErrorKind::invalid_argument, "This is a file; a translation memory is a folder.", {folder_.string()});
+}
+
 void MemoryFolder::create(const Manifest& manifest) const {
+  refuse_file();
   const std::filesystem::path file = folder_ / kManifestName;
   if (files_->stamp_of(file)) {
     throw Error(ErrorKind::invalid_argument, "There is a translation memory in this folder already.",
@@ -56,13 +62,14 @@ void MemoryFolder::create(const Manifest& manifest) const {
     throw Error(ErrorKind::invalid_argument, "A new memory needs an empty folder.", {folder_.string()});
   }
   files_->make_folder(letters_folder());
-  replace_file(*files_, folder_ / ".gitignore", ".lock\n.weerga-*.new\n");
+  replace_file(*files_, folder_ / ".gitignore", ".lock\n.weerga-*.new\nbackups/\n");
   replace_file(*files_, file, text_of(manifest));
   const std::filesystem::path parent = folder_.parent_path();
   files_->sync_folder(parent.empty() ? "." : parent);
 }
 
 Manifest MemoryFolder::manifest() const {
+  refuse_file();
   const std::filesystem::path file = folder_ / kManifestName;
   if (!files_->stamp_of(file)) {
     throw Error(ErrorKind::not_found, "There is no translation memory in this folder.", {folder_.string()});

@@ -32,9 +32,10 @@ class MemoryFolder {
   [[nodiscard]] const std::filesystem::path& path() const { return folder_; }
   [[nodiscard]] std::filesystem::path lock_path() const { return folder_ / ".lock"; }
 
-  /// Makes the folders and the manifest. Throws Error: invalid_argument if anything is there; not_writable.
+  /// Makes the folders and the manifest. Throws Error: invalid_argument if the folder is a file or holds anything;
+  /// not_writable.
   void create(const Manifest& manifest) const;
-  /// Throws Error: not_found, malformed, unsupported, not_readable.
+  /// Throws Error: not_found, invalid_argument (the folder is a file), malformed, unsupported, not_readable.
   [[nodiscard]] Manifest manifest() const;
 
   /// All letters by name. Two documents of one name in different shards are reported; the first counts.
@@ -49,6 +50,7 @@ class MemoryFolder {
  private:
   [[nodiscard]] std::filesystem::path letters_folder() const { return folder_ / "letters"; }
   [[nodiscard]] std::size_t top_count() const;
+  void refuse_file() const;
 
   FileSystem* files_;
   std::filesystem::path folder_;

@@ -2,6 +2,7 @@
 #include "tm/store/memory_index.h"
 
 #include <cstdlib>
+#include <deque>
 #include <numeric>
 #include <optional>
 #include <unordered_set>
@@ -17,6 +18,8 @@ namespace {
 constexpr std::uint64_t kSmallChange = std::uint64_t{2} << 20U;
 /// Fewer recent changes than this are read again from their letters at the next start.
 constexpr std::size_t kWorthSaving = 1000;
+/// Letters that are read ahead while others go into the index.
+constexpr std::size_t kMostAtOnce = 4;
 /// MatchIndex slows down with more recent changes than this.
 constexpr std::size_t kMostRecent = 20'000;
 
@@ -62,7 +65,8 @@ std::shared_ptr<const MatchIndex> MemoryIndex::current() const {
   return index_;
 }
 
-bool MemoryIndex::update(const std::map<std::string, LetterFiles>& letters, const std::set<std::string>& untouched) {
+bool MemoryIndex::update(const std::map<std::string, LetterFiles>& letters, const std::set<std::string>& untouched,
+                         const TaskControl& control) {
   std::map<std::string, LetterFiles> changed;
   std::set<std::string> gone;
   for (const auto& [name, files] : letters) {
@@ -77,19 +81,17 @@ bool MemoryIndex::update(const std::map<std::string, LetterFiles>& letters, cons
   if (byte_count(changed) <= kSmallChange && gone.size() < kWorthSaving) {
     update_in_place(changed, gone);
   } else {
-    build_anew(changed, gone);
+    build_anew(changed, gone, control);
   }
   return true;
 }
 
-/// Reads a letter and notes in the catalogue what the index is about to know of it.
-std::vector<MemoryEntry> MemoryIndex::noted_entries(const std::string& letter, const LetterFiles& files) {
-  std::vector<MemoryEntry> entries = read_letter_(letter, files);
+/// Notes in the catalogue what the index is about to know of a letter.
+void MemoryIndex::note(const std::string& letter, const LetterFiles& files, const std::vector<MemoryEntry>& entries) {
   shown_.erase(letter);
   IndexedLetter& known = catalogue_.letters[letter];
   known = {.files = files};
   for (const MemoryEntry& entry : entries) (known.ids += entry.id) += '\n';
-  return entries;
 }
 
 void MemoryIndex::update_in_place(const std::map<std::string, LetterFiles>& changed,
@@ -101,7 +103,9 @@ void MemoryIndex::update_in_place(const std::map<std::string, LetterFiles>& chan
   for (const auto& [name, files] : changed) {
     const IndexedLetter before = catalogue_.letters[name];
     std::unordered_set<std::string> kept;
-    for (const MemoryEntry& entry : noted_entries(name, files)) {
+    const std::vector<MemoryEntry> entries = read_letter_(name, files)();
+    note(name, files, entries);
+    for (const MemoryEntry& entry : entries) {
       if (index_->entry(name, entry.id) != entry) index_->put(entry);
       kept.insert(entry.id);
     }
@@ -111,14 +115,26 @@ void MemoryIndex::update_in_place(const std::map<std::string, LetterFiles>& chan
   }
 }
 
-void MemoryIndex::build_anew(const std::map<std::string, LetterFiles>& changed, const std::set<std::string>& gone) {
+void MemoryIndex::build_anew(const std::map<std::string, LetterFiles>& changed, const std::set<std::string>& gone,
+                             const TaskControl& control) {
   MatchIndexBuilder builder;
   index_->for_each([&](const MemoryEntry& entry) {
     if (!changed.contains(entry.letter) && !gone.contains(entry.letter)) builder.add(entry);
   });
   for (const std::string& name : gone) catalogue_.letters.erase(name);
+  std::deque<PendingEntries> reading;
+  std::size_t done = 0;
+  auto next = changed.begin();
   for (const auto& [name, files] : changed) {
-    for (const MemoryEntry& entry : noted_entries(name, files)) builder.add(entry);
+    if (control.stop.stop_requested()) break;
+    if (control.on_progress) control.on_progress(done++, changed.size());
+    for (; next != changed.end() && reading.size() < kMostAtOnce; ++next) {
+      reading.push_back(read_letter_(next->first, next->second));
+    }
+    const std::vector<MemoryEntry> entries = reading.front()();
+    reading.pop_front();
+    note(name, files, entries);
+    for (const MemoryEntry& entry : entries) builder.add(entry);
   }
   replace(builder.built());
   built_anew_ = true;

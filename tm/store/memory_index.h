@@ -14,6 +14,7 @@
 #include "tm/match/match_index.h"
 #include "tm/store/catalogue.h"
 #include "tm/store/file_system.h"
+#include "tm/store/task_control.h"
 
 namespace weerga {
 
@@ -22,16 +23,20 @@ namespace weerga {
 /// thread; the rest from one thread at a time.
 class MemoryIndex {
  public:
-  /// Reads the entries of a letter; one that cannot be read gives none and reports that itself.
-  using LetterReader = std::function<std::vector<MemoryEntry>(const std::string& name, const LetterFiles& files)>;
+  using PendingEntries = std::function<std::vector<MemoryEntry>()>;
+  /// Begins to read a letter, perhaps in another thread, and gives what waits for its entries, called once. One that
+  /// cannot be read gives none and reports that itself.
+  using LetterReader = std::function<PendingEntries(const std::string& name, const LetterFiles& files)>;
 
   MemoryIndex(FileSystem& files, std::filesystem::path cache_folder, LetterReader read_letter);
 
   /// Takes what the cache folder holds, or starts with nothing.
   void load();
   [[nodiscard]] bool is_loaded() const { return index_ != nullptr; }
-  /// Makes the index reflect `letters`, except those in `untouched`. True if anything changed.
-  bool update(const std::map<std::string, LetterFiles>& letters, const std::set<std::string>& untouched);
+  /// Makes the index reflect `letters`, except those in `untouched`, or those read until a stop. True if anything
+  /// changed. Progress counts letters.
+  bool update(const std::map<std::string, LetterFiles>& letters, const std::set<std::string>& untouched,
+              const TaskControl& control = {});
   void put(const MemoryEntry& entry);
   /// The same for an entry whose letter may be kept elsewhere: update() leaves it, save() waits.
   void show(const MemoryEntry& entry);
@@ -48,8 +53,9 @@ class MemoryIndex {
  private:
   void replace(MatchIndex index);
   void update_in_place(const std::map<std::string, LetterFiles>& changed, const std::set<std::string>& gone);
-  void build_anew(const std::map<std::string, LetterFiles>& changed, const std::set<std::string>& gone);
-  std::vector<MemoryEntry> noted_entries(const std::string& letter, const LetterFiles& files);
+  void build_anew(const std::map<std::string, LetterFiles>& changed, const std::set<std::string>& gone,
+                  const TaskControl& control);
+  void note(const std::string& letter, const LetterFiles& files, const std::vector<MemoryEntry>& entries);
   void write_files();
 
   FileSystem* files_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+// Changes of many entries, listed first and made with --apply; the state of the memory itself.
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 #include <memory>
 #include <string>
@@ -8,22 +8,9 @@
 
 #include "editor/cli/console.h"
 #include "editor/cli/verbs/tm.h"
-#include "xliff/text/fold.h"
 
 namespace weerga::cli {
 namespace {
-
-TaskControl shown_progress(std::string_view title) {
-  TaskControl control;
-  if (auto bar = progress_bar(title)) {
-    control.on_progress = [bar = std::move(bar)](std::uint64_t done, std::uint64_t total) {
-      if (total > 0) bar(static_cast<double>(done) / static_cast<double>(total));
-    };
-  }
-  return control;
-}
-
-std::string extension_of(const std::filesystem::path& path) { return fold_case(path.extension().string()); }
 
 /// Lists what would change, or changes it; either way one record a change.
 int list_or_apply(LocalMemory& memory, const std::vector<EntryChange>& changes, const MemoryArguments& arguments) {
@@ -43,72 +30,29 @@ int list_or_apply(LocalMemory& memory, const std::vector<EntryChange>& changes, 
   return kDone;
 }
 
-std::unique_ptr<LocalMemory> opened_for_writing(const MemoryArguments& arguments) {
-  return LocalMemory::opened(arguments.folder, Access::write);
+/// A list needs no right to write.
+std::unique_ptr<LocalMemory> opened_to_change(const MemoryArguments& arguments) {
+  return LocalMemory::opened(arguments.folder, arguments.apply ? Access::write : Access::read);
 }
 
 }  // namespace
 
-int import_files(const MemoryArguments& arguments) {
-  const auto memory = opened_for_writing(arguments);
-  Records records({"file", "segments", "skipped"}, arguments.json);
-  for (const std::string& file : arguments.files) {
-    const bool tmx = extension_of(file) == ".tmx";
-    const ImportOptions options{.dossier = arguments.selection.dossier};
-    const ImportOutcome outcome =
-        tmx ? import_tmx(*memory, file, options, shown_progress("Importing")) : import_xliff(*memory, file, options);
-    end_progress();
-    print(outcome.diagnostics);
-    records.add({file, outcome.entries, outcome.skipped});
-  }
-  memory->close();
-  print(memory->taken_diagnostics());
-  return kDone;
-}
-
-int export_memory(const MemoryArguments& arguments) {
-  const auto memory = LocalMemory::opened(arguments.folder, Access::read);
-  print(memory->taken_diagnostics());
-  Records records({"file", "count"}, arguments.json);
-  if (extension_of(arguments.out) == ".tmx") {
-    records.add({arguments.out, export_tmx(*memory, arguments.out, arguments.selection, shown_progress("Exporting"))});
-  } else {
-    records.add({arguments.out, export_xliff(*memory, arguments.out, XliffVersion::v21, arguments.selection)});
-  }
-  end_progress();
-  return kDone;
-}
-
-int merge_memories(const MemoryArguments& arguments) {
-  const auto memory = opened_for_writing(arguments);
-  Records records({"memory", "letters", "segments"}, arguments.json);
-  for (const std::string& folder : arguments.files) {
-    const auto other = LocalMemory::opened(folder, Access::read);
-    const ImportOutcome outcome =
-        merge_memory(*memory, *other, {.dry_run = !arguments.apply}, shown_progress("Merging"));
-    end_progress();
-    print(outcome.diagnostics);
-    records.add({folder, outcome.letters.size(), outcome.entries});
-  }
-  memory->close();
-  if (!arguments.apply) print({{.sentence = "Nothing was changed; add --apply to take these letters over."}});
-  return kDone;
-}
-
 int remove_repeats(const MemoryArguments& arguments) {
-  const auto memory = opened_for_writing(arguments);
+  const auto memory = opened_to_change(arguments);
   return list_or_apply(*memory, planned_deduplication(*memory, shown_progress("Comparing")), arguments);
 }
 
 int replace_text(const MemoryArguments& arguments) {
-  const auto memory = opened_for_writing(arguments);
-  const TextReplacement text{.find = arguments.find, .replacement = arguments.replacement};
-  return list_or_apply(*memory, planned_replacement(*memory, text, arguments.selection), arguments);
+  const auto memory = opened_to_change(arguments);
+  TextReplacement text = arguments.text;
+  text.match_case = !arguments.ignore_case;
+  return list_or_apply(*memory, planned_replacement(*memory, text, arguments.selection, shown_progress("Searching")),
+                       arguments);
 }
 
 int delete_entries(const MemoryArguments& arguments) {
-  const auto memory = opened_for_writing(arguments);
-  return list_or_apply(*memory, planned_removal(*memory, arguments.selection), arguments);
+  const auto memory = opened_to_change(arguments);
+  return list_or_apply(*memory, planned_removal(*memory, arguments.selection, shown_progress("Searching")), arguments);
 }
 
 int verify_memory(const MemoryArguments& arguments) {
@@ -121,6 +65,15 @@ int verify_memory(const MemoryArguments& arguments) {
     records.add({diagnostic.code, to_string(diagnostic.place), diagnostic.sentence});
   }
   return found.empty() ? kDone : kFoundProblems;
+}
+
+int rebuild_index(const MemoryArguments& arguments) {
+  const auto memory = LocalMemory::opened(arguments.folder, Access::write);
+  memory->rebuild(shown_progress("Reading"));
+  end_progress();
+  memory->close();
+  print(memory->taken_diagnostics());
+  return kDone;
 }
 
 }  // namespace weerga::cli

@@ -14,6 +14,12 @@
 namespace weerga::test {
 namespace {
 
+constexpr unsigned kNobody = 65534;
+
+void give_to_nobody(const std::filesystem::path& path) {
+  if (::lchown(path.c_str(), kNobody, kNobody) != 0) std::abort();
+}
+
 void redirect(const std::filesystem::path& file, int stream, int flags) {
   const int descriptor = ::open(file.c_str(), flags, 0600);
   ::dup2(descriptor, stream);
@@ -51,6 +57,7 @@ Outcome CommandLine::run(const std::vector<std::string>& arguments, const std::s
     redirect(home_.path() / "err", STDERR_FILENO, O_WRONLY | O_CREAT | O_TRUNC);
     ::setenv("HOME", home_.path().c_str(), 1);
     ::setenv("XDG_CACHE_HOME", (home_.path() / "cache").c_str(), 1);
+    if (without_rights_ && (::setgid(kNobody) != 0 || ::setuid(kNobody) != 0)) ::_exit(126);
     if (::chdir(folder_.path().c_str()) == 0) ::execv(WEERGA_PROGRAM, pointers.data());
     ::_exit(127);
   }
@@ -58,6 +65,38 @@ Outcome CommandLine::run(const std::vector<std::string>& arguments, const std::s
   ::waitpid(child, &status, 0);
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of_file(home_.path() / "out"),
           bytes_of_file(home_.path() / "err")};
+}
+
+void CommandLine::give_up_rights() {
+  if (::geteuid() != 0) return;
+  without_rights_ = true;
+  for (const auto& folder : {folder_.path(), home_.path()}) {
+    give_to_nobody(folder);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) give_to_nobody(entry.path());
+  }
+}
+
+void CommandLine::make_read_only(const std::string& name) {
+  using std::filesystem::perms;
+  const auto lock = [](const std::filesystem::path& path) {
+    constexpr perms kWrite = perms::owner_write | perms::group_write | perms::others_write;
+    std::filesystem::permissions(path, kWrite, std::filesystem::perm_options::remove);
+  };
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(path(name))) lock(entry.path());
+  lock(path(name));
+  read_only_.push_back(path(name));
+}
+
+CommandLine::~CommandLine() {
+  for (const std::string& folder : read_only_) {
+    std::error_code problem;
+    const auto unlock = [&](const std::filesystem::path& path) {
+      std::filesystem::permissions(path, std::filesystem::perms::owner_write, std::filesystem::perm_options::add,
+                                   problem);
+    };
+    unlock(folder);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, problem)) unlock(entry.path());
+  }
 }
 
 std::string CommandLine::read(const std::string& name) const { return bytes_of_file(folder_.path() / name); }

@@ -21,7 +21,16 @@ struct Outcome {
 /// Runs `weerga` in a folder of its own, with a cache and home of its own.
 class CommandLine {
  public:
+  CommandLine() = default;
+  CommandLine(const CommandLine&) = delete;
+  CommandLine& operator=(const CommandLine&) = delete;
+  ~CommandLine();
+
   Outcome run(const std::vector<std::string>& arguments, const std::string& input = "");
+  /// From now on runs as a user without special rights, if this process has them.
+  void give_up_rights();
+  /// Takes from everybody the right to write in a folder and all below it, until the end.
+  void make_read_only(const std::string& name);
   /// A path in the folder.
   [[nodiscard]] std::string path(const std::string& name) const { return (folder_.path() / name).string(); }
   std::string write(const std::string& name, const std::string& bytes) { return folder_.write(name, bytes).string(); }
@@ -32,6 +41,8 @@ class CommandLine {
  private:
   TemporaryFolder folder_;
   TemporaryFolder home_;
+  bool without_rights_ = false;
+  std::vector<std::string> read_only_;
 };
 
 /// The path of a sample or of the shipped glossary.

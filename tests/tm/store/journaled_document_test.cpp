@@ -89,7 +89,7 @@ TEST(JournaledDocument, SetsADamagedJournalAsideAndReportsIt) {
   document.save("een");
   document.close();
   EXPECT_EQ(bytes_of_file(folder.path() / "aside" / name), bytes);
-  EXPECT_THAT(files_in(folder.path()), ElementsAre("aside", "brief.xlf"));
+  EXPECT_THAT(files_in(folder.path()), ElementsAre("aside", "backups", "brief.xlf"));
 }
 
 TEST(JournaledDocument, SaysThatAnotherProgramChangedTheDocument) {

@@ -134,6 +134,17 @@ TEST(EraseEntry, TakesAPairOutOfAnImportAndATargetOutOfALetter) {
   EXPECT_TRUE(entries_of(import, "i").empty());
 }
 
+TEST(WriteEntry, SaysThatAValueIsEmptyWhereTheFileNamesOne) {
+  Document document = new_letter("import", "nl", "en");
+  document.files[0].metadata["weerga"]["author"] = "An";
+  const SegmentPlace place = add_entry({.source = "Ja.", .target = "Yes.", .id = "u1/1"}, document);
+  EXPECT_EQ(entry_of(document, place, "import")->author, "");
+  EXPECT_EQ(document.files[0].units[0].metadata["weerga"].count("author"), 1U);
+  write_entry({.source = "Ja.", .target = "Yes.", .id = "u1/1", .author = "An"}, document, place);
+  EXPECT_EQ(entry_of(document, place, "import")->author, "An");
+  EXPECT_TRUE(document.files[0].units[0].metadata.empty()) << "the file says it already";
+}
+
 TEST(IsEntryId, IsWhatXliffAllows) {
   EXPECT_TRUE(is_entry_id("u1/s-1.a"));
   for (const char* id : {"", "u1", "/", "u1/", "u 1/s", "u1/s/t", "ü/s"}) EXPECT_FALSE(is_entry_id(id)) << id;

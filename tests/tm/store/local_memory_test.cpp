@@ -125,6 +125,35 @@ TEST(LocalMemory, ShowsWhatGitOrAnotherProgramChanged) {
   EXPECT_EQ(best_percent(*memory, kGreeting.source), 0);
 }
 
+TEST(LocalMemory, ShowsAReaderWhatComesChangesAndGoesOnDisk) {
+  const MemoryOnDisk disk;
+  const MemoryOnDisk other;
+  disk.created()->close();
+  {
+    const auto memory = other.created();
+    memory->put(kGreeting);
+    memory->close();
+  }
+  const std::string document = bytes_of_file(other.path / "letters" / "groet.xlf");
+  const auto reader = disk.opened(Access::read);
+  EXPECT_EQ(best_percent(*reader, kGreeting.source), 0);
+  replace_file(disk.path / "letters" / "brief van git.xlf", document);
+  EXPECT_TRUE(reader->refresh());
+  EXPECT_EQ(reader->matches_of({.source = kGreeting.source}).at(0).entry.letter, "brief van git");
+  std::string changed = document;
+  changed.replace(changed.find("Dear Speaker,"), 13, "Dear President,");
+  replace_file(disk.path / "letters" / "brief van git.xlf", changed);
+  EXPECT_TRUE(reader->refresh());
+  EXPECT_EQ(best_target(*reader, kGreeting.source), "Dear President,");
+  std::filesystem::rename(disk.path / "letters" / "brief van git.xlf", disk.path / "letters" / "anders.xlf");
+  EXPECT_TRUE(reader->refresh());
+  EXPECT_EQ(reader->matches_of({.source = kGreeting.source}).at(0).entry.letter, "anders");
+  std::filesystem::remove(disk.path / "letters" / "anders.xlf");
+  EXPECT_TRUE(reader->refresh());
+  EXPECT_EQ(best_percent(*reader, kGreeting.source), 0);
+  EXPECT_FALSE(reader->refresh());
+}
+
 TEST(LocalMemory, PutsItsChangesAndThoseOfAnotherProgramTogether) {
   const MemoryOnDisk disk;
   const auto memory = disk.created();
@@ -269,42 +298,6 @@ TEST(LocalMemory, NeedsNeitherIndexNorCacheFolder) {
   EXPECT_EQ(best_target(*disk.opened(Access::read), kGreeting.source), kGreeting.target);
 }
 
-/// Saves the index of a memory big enough for the index to be written.
-std::filesystem::path with_saved_index(const MemoryOnDisk& disk) {
-  const auto memory = disk.created();
-  memory->put(kGreeting);
-  memory->put(kTreaty);
-  memory->flush();
-  memory->rebuild();
-  memory->close();
-  for (const auto& file : std::filesystem::recursive_directory_iterator(disk.options.cache_folder)) {
-    if (file.path().filename() == "index") return file.path();
-  }
-  return {};
-}
-
-TEST(LocalMemory, RebuildsADamagedIndexWithTheSameResults) {
-  const MemoryOnDisk disk;
-  const auto file = with_saved_index(disk);
-  ASSERT_FALSE(file.empty());
-  for (const auto& damaged : {file, file.parent_path() / "catalogue"}) {
-    const std::string bytes = bytes_of_file(file);
-    const std::string catalogue = bytes_of_file(file.parent_path() / "catalogue");
-    const std::string& whole = damaged == file ? bytes : catalogue;
-    for (std::size_t size = 0; size < whole.size(); size += 1 + whole.size() / 60) {
-      replace_file(file, bytes);
-      replace_file(file.parent_path() / "catalogue", catalogue);
-      std::string broken = whole.substr(0, size);
-      replace_file(damaged, broken);
-      EXPECT_EQ(best_target(*disk.opened(Access::read), kTreaty.source), kTreaty.target) << damaged << size;
-      broken = whole;
-      broken[size] = static_cast<char>(broken[size] ^ 4);
-      replace_file(damaged, broken);
-      EXPECT_EQ(best_target(*disk.opened(Access::read), kTreaty.source), kTreaty.target) << damaged << size;
-    }
-  }
-}
-
 TEST(LocalMemory, SaysWhatIsNoMemory) {
   const MemoryOnDisk disk;
   EXPECT_THROW((void)disk.opened(Access::read), Error);
@@ -315,6 +308,25 @@ TEST(LocalMemory, SaysWhatIsNoMemory) {
   replace_file(disk.path / "memory.weerga", "something\xFF");
   EXPECT_THROW((void)disk.opened(Access::read), Error);
   EXPECT_THROW((void)LocalMemory::created(disk.folder.path(), {}, disk.options), Error) << "not an empty folder";
+  const auto file = disk.folder.write("file", "");
+  EXPECT_THROW((void)LocalMemory::created(file, {}, disk.options), Error);
+  EXPECT_THROW((void)LocalMemory::opened(file, Access::read, disk.options), Error);
+}
+
+TEST(LocalMemory, IsNotMadeWithANameOrLanguageThatCouldNotBeReadAgain) {
+  const MemoryOnDisk disk;
+  const auto refuses = [&](const Manifest& manifest) {
+    EXPECT_THROW((void)LocalMemory::created(disk.path, manifest, disk.options), Error);
+    EXPECT_FALSE(std::filesystem::exists(disk.path));
+  };
+  refuses({.name = std::string(100'000, 'x')});
+  refuses({.name = "two\nlines"});
+  refuses({.name = "\xFF"});
+  for (const char* language : {"", "n", "nl ", "nl-", "nl--BE", "1l", "Nederlands, Belgi\xC3\xAB"}) {
+    refuses({.source_language = language});
+    refuses({.target_language = language});
+  }
+  EXPECT_EQ(LocalMemory::created(disk.folder.path() / "\xFF", {}, disk.options)->manifest().name, "_");
 }
 
 TEST(LocalMemory, SurvivesTheDisappearanceOfItsFolder) {

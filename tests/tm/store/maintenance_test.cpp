@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <stop_token>
 
 #include "tests/tm/store/memory_samples.h"
 #include "xliff/text/file_bytes.h"
@@ -114,10 +115,10 @@ TEST(ImportTmx, MakesLettersOfALimitedSize) {
   const MemoryOnDisk disk;
   const auto memory = disk.created();
   const auto file = disk.folder.write("oud geheugen.tmx", tmx_of(25));
-  const ImportOutcome rehearsal = import_tmx(*memory, file, {.dry_run = true, .units_per_letter = 10});
+  const ImportOutcome rehearsal = import_file(*memory, file, {.dry_run = true, .units_per_letter = 10});
   EXPECT_EQ(rehearsal.entries, 25U);
   EXPECT_TRUE(memory->letters().empty());
-  const ImportOutcome outcome = import_tmx(*memory, file, {.dossier = "21 501-02", .units_per_letter = 10});
+  const ImportOutcome outcome = import_file(*memory, file, {.dossier = "21 501-02", .units_per_letter = 10});
   EXPECT_EQ(outcome.entries, 25U);
   EXPECT_EQ(outcome.skipped, 1U);
   EXPECT_EQ(outcome.letters.size(), 3U);
@@ -136,23 +137,78 @@ TEST(ImportTmx, DoesNotOverwriteAnEarlierImport) {
   const MemoryOnDisk disk;
   const auto memory = disk.created();
   const auto file = disk.folder.write("oud.tmx", tmx_of(3));
-  import_tmx(*memory, file);
-  import_tmx(*memory, file);
+  import_file(*memory, file);
+  import_file(*memory, file);
   EXPECT_EQ(memory->summary().entry_count, 6U);
 }
 
-TEST(ImportTmx, SaysWhatWasTakenOverBeforeAFault) {
+TEST(ImportTmx, WritesOnceWhatAllPairsHaveInCommon) {
   const MemoryOnDisk disk;
   const auto memory = disk.created();
-  std::string text = tmx_of(15);
-  const auto file = disk.folder.write("kapot.tmx", text.substr(0, text.size() - 20));
-  try {
-    import_tmx(*memory, file, {.units_per_letter = 10});
-    FAIL() << "nothing was thrown";
-  } catch (const Error& error) {
-    EXPECT_THAT(error.sentence(), testing::HasSubstr("kapot 0001"));
-  }
-  EXPECT_EQ(memory->summary().entry_count, 10U);
+  const ImportOutcome outcome = import_file(*memory, disk.folder.write("oud.tmx", tmx_of(3)));
+  const File file = memory->letter(outcome.letters.at(0)).files.at(0);
+  EXPECT_EQ(file.metadata.at("weerga").at("author"), "jan");
+  EXPECT_EQ(file.metadata.at("weerga").at("date"), "2020-01-01T00:00:00Z");
+  EXPECT_TRUE(file.units.at(0).metadata.empty());
+}
+
+TEST(ImportTmx, TakesNothingOverFromADamagedFile) {
+  const MemoryOnDisk disk;
+  const auto memory = disk.created();
+  const std::string text = tmx_of(15);
+  const auto good = disk.folder.write("heel.tmx", text);
+  const auto cut = disk.folder.write("kapot.tmx", text.substr(0, text.size() - 20));
+  const std::vector<std::filesystem::path> files{good, cut};
+  EXPECT_THROW(import_files(*memory, files, {.units_per_letter = 10}), Error);
+  EXPECT_EQ(memory->summary().entry_count, 0U);
+  EXPECT_THAT(real_files().names_in(disk.path / "letters"), IsEmpty()) << "no temporary files either";
+}
+
+TEST(ImportTmx, TakesNothingOverWhenItIsStopped) {
+  const MemoryOnDisk disk;
+  const auto memory = disk.created();
+  const auto file = disk.folder.write("lang.tmx", tmx_of(25));
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_TRUE(import_file(*memory, file, {.units_per_letter = 10}, {.stop = stop.get_token()}).stopped);
+  EXPECT_THAT(real_files().names_in(disk.path / "letters"), IsEmpty());
+}
+
+std::string catalogue_of(const std::string& language) {
+  return "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\nLanguage: " + language +
+         "\\n\"\n\nmsgid \"Open the file\"\nmsgstr \"Open het bestand\"\n\n"
+         "#, fuzzy\nmsgid \"Close\"\nmsgstr \"Dicht\"\n\nmsgid \"Help\"\nmsgstr \"\"\n";
+}
+
+TEST(ImportPo, TurnsACatalogueRoundThatTranslatesIntoTheSourceLanguage) {
+  const MemoryOnDisk disk;
+  const auto memory = disk.created();
+  const ImportOutcome outcome =
+      import_file(*memory, disk.folder.write("app.po", catalogue_of("nl_NL")), {.dossier = "software", .penalty = 3});
+  EXPECT_EQ(outcome.entries, 1U) << "neither the fuzzy message nor the one without translation";
+  EXPECT_EQ(outcome.skipped, 2U);
+  const auto matches = memory->matches_of({.source = "Open het bestand"});
+  ASSERT_EQ(matches.size(), 1U);
+  EXPECT_EQ(matches[0].entry.target, "Open the file");
+  EXPECT_EQ(matches[0].entry.origin, "po app");
+  EXPECT_EQ(matches[0].entry.dossier, "software");
+  EXPECT_EQ(matches[0].percent, 97);
+}
+
+TEST(ImportPo, TakesACatalogueOfTheTargetLanguageAsItIsAndRefusesOthers) {
+  const MemoryOnDisk disk;
+  const auto memory = disk.created();
+  EXPECT_EQ(import_file(*memory, disk.folder.write("app.po", catalogue_of("en"))).entries, 1U);
+  EXPECT_THAT(targets_of(*memory), ElementsAre("Open het bestand"));
+  EXPECT_THROW(import_file(*memory, disk.folder.write("fr.po", catalogue_of("fr"))), Error);
+}
+
+TEST(ImportFile, TellsTheFormatFromTheFirstBytesWhereTheNameDoesNot) {
+  const MemoryOnDisk disk;
+  const auto memory = disk.created();
+  EXPECT_EQ(import_file(*memory, disk.folder.write("a.xml", tmx_of(3))).entries, 3U);
+  EXPECT_EQ(import_file(*memory, disk.folder.write("b.txt", catalogue_of("en"))).entries, 1U);
+  EXPECT_THROW(import_file(*memory, disk.folder.write("c.txt", "Beste lezer")), Error);
 }
 
 TEST(ExportTmx, WritesWhatCanBeImportedAgain) {
@@ -163,7 +219,7 @@ TEST(ExportTmx, WritesWhatCanBeImportedAgain) {
   EXPECT_EQ(export_tmx(*memory, disk.folder.path() / "deel.tmx", {.letter = "b"}), 1U);
   const MemoryOnDisk second;
   const auto other = second.created();
-  EXPECT_EQ(import_tmx(*other, file).entries, 3U);
+  EXPECT_EQ(import_file(*other, file).entries, 3U);
   EXPECT_EQ(targets_of(*other), targets_of(*memory));
   EXPECT_THROW(export_tmx(*memory, disk.folder.path() / "no" / "uit.tmx"), Error);
 }
@@ -175,10 +231,10 @@ TEST(ImportXliff, TakesALetterAsItIs) {
   const auto file = disk.folder.path() / "uit" / "a.xlf";
   const MemoryOnDisk second;
   const auto other = second.created();
-  EXPECT_EQ(import_xliff(*other, file, {.dry_run = true}).entries, 2U);
-  EXPECT_EQ(import_xliff(*other, file).entries, 2U);
+  EXPECT_EQ(import_file(*other, file, {.dry_run = true}).entries, 2U);
+  EXPECT_EQ(import_file(*other, file).entries, 2U);
   EXPECT_EQ(bytes_of_file(other->letter_path("a")), bytes_of_file(file));
-  EXPECT_THROW(import_xliff(*other, file), Error) << "it is there already";
+  EXPECT_THROW(import_file(*other, file), Error) << "it is there already";
 }
 
 TEST(ImportXliff, TakesTheOlderVersionAsTheNewerOne) {
@@ -187,7 +243,7 @@ TEST(ImportXliff, TakesTheOlderVersionAsTheNewerOne) {
   export_xliff(*memory, disk.folder.path() / "uit", XliffVersion::v12);
   const MemoryOnDisk second;
   const auto other = second.created();
-  EXPECT_EQ(import_xliff(*other, disk.folder.path() / "uit" / "a.xlf").entries, 2U);
+  EXPECT_EQ(import_file(*other, disk.folder.path() / "uit" / "a.xlf").entries, 2U);
   EXPECT_EQ(targets_of(*other), (std::vector<std::string>{"The OSCE meets.", "The minister replies."}));
 }
 
@@ -198,7 +254,7 @@ TEST(ImportXliff, RefusesOtherLanguages) {
                                       "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.1\" "
                                       "srcLang=\"fr\" trgLang=\"en\"><file id=\"f\"><unit id=\"u\"><segment>"
                                       "<source>Oui</source><target>Yes</target></segment></unit></file></xliff>");
-  EXPECT_THROW(import_xliff(*memory, file), Error);
+  EXPECT_THROW(import_file(*memory, file), Error);
 }
 
 TEST(MergeMemory, TakesWhatIsNewAndKeepsBothWhereTheyDiffer) {
@@ -214,6 +270,25 @@ TEST(MergeMemory, TakesWhatIsNewAndKeepsBothWhereTheyDiffer) {
   EXPECT_THAT(outcome.letters, ElementsAre("b (2)", "c"));
   EXPECT_EQ(memory->summary().entry_count, 5U);
   EXPECT_EQ(merge_memory(*memory, *other).letters.size(), 1U) << "\"b\" differs still, \"c\" does not";
+}
+
+TEST(MergeMemory, TakesWhatIsConfirmedButNotYetSaved) {
+  const MemoryOnDisk disk;
+  const auto memory = disk.created();
+  const MemoryOnDisk second;
+  const auto other = second.created();
+  other->put(pair_of("c", "u1/1", "Nieuw.", "New."));
+  const auto reader = second.opened(Access::read);
+  EXPECT_EQ(merge_memory(*memory, *reader).entries, 1U);
+  EXPECT_THAT(targets_of(*memory), ElementsAre("New."));
+}
+
+TEST(ExportXliff, LeavesTheFolderAsItWasAfterAFault) {
+  const MemoryOnDisk disk;
+  const auto memory = sample_memory(disk);
+  EXPECT_THROW(export_xliff(*memory, disk.folder.path() / "no" / "uit", XliffVersion::v21), Error);
+  EXPECT_THROW(export_xliff(*memory, disk.folder.write("file", ""), XliffVersion::v21), Error);
+  EXPECT_THAT(real_files().names_in(disk.folder.path()), ElementsAre("file", "memory"));
 }
 
 TEST(Verified, FindsAnIndexThatSaysSomethingElse) {
