@@ -27,6 +27,12 @@ void add_check(CLI::App& app, Action& chosen);
 void add_validate(CLI::App& app, Action& chosen);
 void add_pretranslate(CLI::App& app, Action& chosen);
 void add_stats(CLI::App& app, Action& chosen);
+void add_acronyms(CLI::App& app, Action& chosen);
+void add_consistency(CLI::App& app, Action& chosen);
+void add_dossiers(CLI::App& app, Action& chosen);
+void add_timeline(CLI::App& app, Action& chosen);
+void add_wordings(CLI::App& app, Action& chosen);
+void add_texts(CLI::App& app, Action& chosen);
 void add_export(CLI::App& app, Action& chosen);
 void add_edit(CLI::App& app, Action& chosen);
 

@@ -7,6 +7,7 @@
 
 #include "xliff/extract/letter.h"
 #include "xliff/formats/xliff_file.h"
+#include "xliff/formats/xliff_texts.h"
 #include "xliff/formats/xliff_writer.h"
 #include "xliff/text/file_bytes.h"
 #include "xliff/text/fold.h"
@@ -62,7 +63,13 @@ void restart_journal(SessionJournal& journal, const Session& session) {
 
 std::optional<ProgressCounts> progress_of_file(const std::filesystem::path& path) {
   if (!is_xliff_name(path)) return std::nullopt;
-  return progress_of(XliffFile::opened(path).document());
+  ProgressCounts counts{};
+  texts_of_xliff(path, [&](const SegmentTexts& segment) {
+    const bool has_target = segment.target && !segment.target->empty();
+    if (!segment.ignorable) ++counts[static_cast<std::size_t>(progress_of(segment.state, has_target))];
+    return true;
+  });
+  return counts;
 }
 
 }  // namespace weerga

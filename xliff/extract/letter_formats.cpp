@@ -6,11 +6,13 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <vector>
 
 #include "xliff/extract/letter_format.h"
 #include "xliff/extract/native_letter.h"
 #include "xliff/extract/text_letter.h"
+#include "xliff/formats/format.h"
 #include "xliff/text/error.h"
 #include "xliff/text/fold.h"
 
@@ -40,6 +42,11 @@ std::vector<LetterFormat> all_formats() {
   return formats;
 }
 
+bool is_xliff(std::optional<Format> format) {
+  constexpr std::array kXliff{Format::xliff2, Format::xliff1, Format::sdlxliff, Format::mqxliff, Format::mxliff};
+  return format && std::ranges::find(kXliff, *format) != kXliff.end();
+}
+
 /// The first bytes, "" if the file cannot be read: the extraction says why.
 std::string head_of(const std::filesystem::path& path) {
   std::error_code failed;
@@ -61,6 +68,11 @@ std::span<const LetterFormat> letter_formats() {
 const LetterFormat& letter_format_of(const std::filesystem::path& path) {
   const std::span<const LetterFormat> formats = letter_formats();
   const std::string head = head_of(path);
+  if (is_xliff(format_of(path.filename().string(), head)))
+    throw Error(
+        ErrorKind::unsupported,
+        "This is a bilingual XLIFF file already; “weerga edit”, “weerga check” and “weerga export” take it as it is.",
+        {path.string()});
   const auto by_content =
       std::ranges::find_if(formats, [&](const LetterFormat& format) { return format.has_content(head); });
   if (by_content != formats.end()) return *by_content;

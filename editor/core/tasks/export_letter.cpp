@@ -105,6 +105,7 @@ ExportedLetter exported(const Document& document, ExportFormat format, const Exp
     case ExportFormat::xliff22:
       letter.bytes =
           written_xliff(document, XliffStyle{.version = version_of(format), .private_notes = options.private_notes});
+      letter.diagnostics = losses_of(document, version_of(format));
       break;
     default: {
       MergedLetter merged = merged_letter_as(document, name_of(format));

@@ -94,7 +94,7 @@ TEST(Help, NamesEveryVerbAndItsExitCodes) {
   const auto result = weerga.run({"--help"});
   EXPECT_EQ(result.code, 0);
   for (const char* verb : {"repair", "segment", "import", "align", "align-folder", "tm", "concordance", "terms", "spell", "check",
-                           "validate", "pretranslate", "stats", "export", "edit", "Exit codes"}) {
+                           "validate", "pretranslate", "stats", "texts", "export", "edit", "Exit codes"}) {
     EXPECT_THAT(result.out, HasSubstr(verb));
   }
 }
