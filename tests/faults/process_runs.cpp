@@ -51,7 +51,7 @@ void in_child(const std::function<void()>& action) {
   ::waitpid(child, &status, 0);
 }
 
-constexpr SessionPlan kPlan{.edits_per_save = 4, .edits_per_reopening = 40};
+constexpr SessionPlan kPlan{.edits_per_save = 3, .edits_per_reopening = 25};
 
 /// How far the session came: edits confirmed, and whether one more was under way. The texts follow from the number.
 struct Progress {

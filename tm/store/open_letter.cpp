@@ -65,9 +65,10 @@ void OpenLetter::replay() {
 }
 
 bool OpenLetter::fits(const MemoryRecord& record) const {
+  if (!places_.contains(record.entry.id)) return true;
   const std::uint64_t now = target_digest(record.entry.id);
-  if (!places_.contains(record.entry.id)) return record.action == MemoryRecord::Action::put;
-  return now == record.replaced || now == digest_of(record.entry.target);
+  const std::uint64_t then = record.action == MemoryRecord::Action::put ? digest_of(record.entry.target) : 0;
+  return now == record.replaced || now == then;
 }
 
 std::uint64_t OpenLetter::target_digest(std::string_view id) const {
@@ -134,8 +135,15 @@ void OpenLetter::refuse_foreign_records() const {
               {file_.path().string()});
 }
 
-void OpenLetter::put(std::span<const MemoryEntry> entries) {
+/// What was put together after a change by another program is saved first: a journal on the changed document would
+/// bring back records that were in conflict with it.
+void OpenLetter::prepare_to_append() {
   refuse_foreign_records();
+  if (file_.changed_elsewhere()) save();
+}
+
+void OpenLetter::put(std::span<const MemoryEntry> entries) {
+  prepare_to_append();
   std::vector<MemoryRecord> records;
   std::vector<std::string> payloads;
   for (const MemoryEntry& entry : entries) {
@@ -148,7 +156,7 @@ void OpenLetter::put(std::span<const MemoryEntry> entries) {
 }
 
 bool OpenLetter::remove(std::string_view id) {
-  refuse_foreign_records();
+  prepare_to_append();
   if (!entry(id)) return false;
   const MemoryRecord record = record_of(MemoryRecord::Action::remove, {.letter = name_, .id = std::string(id)});
   file_.append(payload_of(record));

@@ -54,6 +54,7 @@ class OpenLetter {
   OpenLetter(JournaledDocument file, std::string name) : file_(std::move(file)), name_(std::move(name)) {}
   void read(const Manifest& languages);
   void replay();
+  void prepare_to_append();
   [[nodiscard]] MemoryRecord record_of(MemoryRecord::Action action, const MemoryEntry& entry) const;
   [[nodiscard]] bool fits(const MemoryRecord& record) const;
   void apply(const MemoryRecord& record);

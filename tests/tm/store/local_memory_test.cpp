@@ -195,6 +195,48 @@ TEST(LocalMemory, KeepsBothWhereTheSameSegmentWasChangedTwice) {
   EXPECT_TRUE(kept) << "what was confirmed here is set aside, not lost";
 }
 
+/// A letter with one pair and, in its journal, a change of it that was never saved; then another program's document.
+std::filesystem::path letter_changed_twice(const test::TemporaryFolder& folder,
+                                           const std::function<void(OpenLetter&)>& change, const std::string& found,
+                                           const std::string& put_in) {
+  const auto path = folder.path() / "groet.xlf";
+  {
+    OpenLetter letter = OpenLetter::opened(real_files(), path, {});
+    letter.put(std::span(&kGreeting, 1));
+    letter.save();
+    letter.close();
+    OpenLetter again = OpenLetter::opened(real_files(), path, {});
+    change(again);
+  }
+  std::string text = bytes_of_file(path);
+  text.replace(text.find(found), found.size(), put_in);
+  replace_file(path, text);
+  return path;
+}
+
+TEST(OpenLetter, KeepsTheTextOfAnotherProgramThroughACrashAfterMoreWasConfirmed) {
+  const test::TemporaryFolder folder;
+  const auto change = [](OpenLetter& letter) {
+    MemoryEntry mine = kGreeting;
+    mine.target = "Dear Madam Speaker,";
+    letter.put(std::span(&mine, 1));
+  };
+  const auto path = letter_changed_twice(folder, change, "Dear Speaker,", "Dear President,");
+  OpenLetter::opened(real_files(), path, {}).put(std::span(&kTreaty, 1));
+  const OpenLetter again = OpenLetter::opened(real_files(), path, {});
+  EXPECT_EQ(again.entry("u1/1")->target, "Dear President,");
+  EXPECT_EQ(again.entry("u2/1")->target, kTreaty.target);
+}
+
+TEST(OpenLetter, SeesNoConflictInTheRemovalOfWhatIsGone) {
+  const test::TemporaryFolder folder;
+  const auto path =
+      letter_changed_twice(folder, [](OpenLetter& letter) { letter.remove("u1/1"); }, "Dear Speaker,", "");
+  OpenLetter again = OpenLetter::opened(real_files(), path, {});
+  EXPECT_FALSE(again.entry("u1/1"));
+  EXPECT_TRUE(again.taken_diagnostics().empty());
+}
+
 TEST(LocalMemory, SetsADamagedLetterAsideAndKeepsTheOthers) {
   const MemoryOnDisk disk;
   {
