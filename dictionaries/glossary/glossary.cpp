@@ -122,9 +122,9 @@ std::optional<TermStatus> term_status_of(std::string_view name) {
 }
 
 Glossary Glossary::opened(const std::filesystem::path& path) {
-  const std::string bytes = bytes_of_file(path);
+  std::string bytes = bytes_of_file(path);
   try {
-    return looks_like_xml(bytes) ? from_tbx(bytes) : from_csv(bytes);
+    return looks_like_xml(bytes) ? read_from_tbx(std::move(bytes)) : from_csv(bytes);
   } catch (const Error& error) {
     Place place = error.place();
     place.file = path.string();

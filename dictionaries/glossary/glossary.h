@@ -83,8 +83,8 @@ class Glossary {
   /// same first term, domain and dossier make one concept. Throws Error malformed with the line.
   static Glossary from_csv(std::string_view bytes);
 
-  /// TBX of 2008 (martif) and of 2019 (conceptEntry): up to 256 MiB, 1,000,000 entries and 3,000,000 terms. Throws Error
-  /// malformed, unsupported or too_large.
+  /// TBX of 2008 (martif) and of 2019 (conceptEntry), up to 256 MiB, as long as file and glossary together stay below
+  /// 480 MiB of memory: some 500,000 entries of two terms. Throws Error malformed, unsupported or too_large.
   static Glossary from_tbx(std::string_view bytes);
 
   [[nodiscard]] std::string to_csv(const CsvExport& options) const;
@@ -106,6 +106,7 @@ class Glossary {
   [[nodiscard]] std::vector<GlossaryConflict> conflicts() const;
 
  private:
+  static Glossary read_from_tbx(std::string bytes);
   std::string new_id();
 
   std::vector<Concept> concepts_;

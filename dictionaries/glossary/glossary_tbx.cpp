@@ -13,9 +13,8 @@
 namespace weerga {
 namespace {
 
-/// A glossary is held in memory; these keep a hostile one, its text included, below some 1.5 GB.
-constexpr std::size_t kMostEntries = 1'000'000;
-constexpr std::size_t kMostTerms = 3'000'000;
+/// A glossary is held in memory while its file is; both together may take so much.
+constexpr std::size_t kMostMemory = std::size_t{480} << 20U;
 constexpr std::size_t kLargestEntry = std::size_t{4} << 20U;
 constexpr std::string_view kTbxNamespace = "urn:iso:std:iso:30042:ed-2";
 
@@ -76,15 +75,33 @@ bool is_concept(std::string_view name) { return name == "conceptEntry" || name =
 bool is_language_section(std::string_view name) { return name == "langSec" || name == "langSet"; }
 bool is_term_section(std::string_view name) { return name == "termSec" || name == "tig" || name == "ntig"; }
 
+/// What an entry takes in a glossary: itself, its place in a vector that has just grown, its id once more in an index.
+std::size_t memory_of(const Concept& entry) {
+  constexpr std::size_t kAllocation = 16;
+  constexpr std::size_t kWithoutAllocation = std::string().capacity();
+  const auto beyond = [](const std::string& text) {
+    return text.size() > kWithoutAllocation ? text.size() + kAllocation : 0;
+  };
+  std::size_t bytes = 2 * sizeof(Concept) + sizeof(std::string) + 4 * kAllocation + 2 * beyond(entry.id);
+  for (const std::string* text : {&entry.domain, &entry.dossier, &entry.definition, &entry.note, &entry.source})
+    bytes += beyond(*text);
+  for (const Term& term : entry.terms) {
+    bytes += sizeof(Term);
+    for (const std::string* text : {&term.text, &term.language, &term.part_of_speech, &term.note, &term.source})
+      bytes += beyond(*text);
+  }
+  return bytes;
+}
+
 /// Reads entry after entry; each is a tree of its own, so that the whole file never is one.
 class TbxReader {
  public:
-  explicit TbxReader(const SafeXml& xml) : xml_(xml) {}
+  TbxReader(const SafeXml& xml, Glossary& glossary)
+      : xml_(xml), glossary_(glossary), memory_(xml.utf8().size() + xml.original().size()) {}
 
   void read_entry(ByteRange range) {
     entry_begin_ = range.begin;
     language_.clear();
-    if (concepts.size() >= kMostEntries) refuse("The glossary has more than 1,000,000 entries.");
     if (range.size() > kLargestEntry) refuse("An entry of the glossary is larger than 4 MiB.");
     const std::string_view bytes = range.of(xml_.utf8());
     if (!tree_.load_buffer(bytes.data(), bytes.size(), pugi::parse_full | pugi::parse_ws_pcdata, pugi::encoding_utf8))
@@ -98,7 +115,6 @@ class TbxReader {
     finish_concept();
   }
 
-  std::vector<Concept> concepts;
   std::vector<Diagnostic> diagnostics;
 
  private:
@@ -124,7 +140,6 @@ class TbxReader {
     if (is_language_section(name)) {
       language_ = element.attribute("xml:lang").value();
     } else if (is_term_section(name)) {
-      if (++terms_ > kMostTerms) refuse("The glossary has more than 3,000,000 terms.");
       concept_.terms.push_back({.text = {}, .language = language_, .part_of_speech = {}, .note = {}, .source = {}});
     } else if (name == "term") {
       if (level_of(element) == Level::term) concept_.terms.back().text = trimmed(text_of(element));
@@ -180,15 +195,21 @@ class TbxReader {
                              "This entry has a term without text or language; what could not be used was left out.",
                              place_of_entry(), "ISO 30042:2019 § 8"});
     concept_.terms.shrink_to_fit();
-    if (!concept_.terms.empty()) concepts.push_back(std::move(concept_));
+    if (concept_.terms.empty()) return;
+    memory_ += memory_of(concept_);
+    if (memory_ > kMostMemory)
+      refuse("The glossary is too large to be held in memory; " + std::to_string(glossary_.concepts().size()) +
+             " of its entries fitted.");
+    glossary_.add(std::move(concept_));
   }
 
   const SafeXml& xml_;
+  Glossary& glossary_;
   pugi::xml_document tree_;
   std::size_t entry_begin_ = 0;
   std::size_t last_begin_ = 0;
   Place last_place_{.line = 1, .column = 1};  ///< of last_begin_
-  std::size_t terms_ = 0;
+  std::size_t memory_;                        ///< of the file and the glossary
   Concept concept_;
   std::string language_;
 };
@@ -303,10 +324,13 @@ class TbxWriter {
 
 }  // namespace
 
-Glossary Glossary::from_tbx(std::string_view bytes) {
+Glossary Glossary::from_tbx(std::string_view bytes) { return read_from_tbx(std::string(bytes)); }
+
+Glossary Glossary::read_from_tbx(std::string bytes) {
   const XmlLimits limits{.nodes = SIZE_MAX, .allow_plain_doctype = true};
-  const SafeXml xml = decoded_xml(std::string(bytes), "", limits);
-  TbxReader reader(xml);
+  const SafeXml xml = decoded_xml(std::move(bytes), "", limits);
+  Glossary glossary;
+  TbxReader reader(xml, glossary);
   XmlScanner scanner(xml.utf8(), "", limits);
   std::size_t entry_begin = 0;
   std::size_t entry_depth = 0;  // 0 = outside of entries; an entry inside another is part of it
@@ -323,9 +347,6 @@ Glossary Glossary::from_tbx(std::string_view bytes) {
       entry_depth = 0;
     }
   }
-  Glossary glossary;
-  glossary.concepts_.reserve(reader.concepts.size());
-  for (Concept& entry : reader.concepts) glossary.add(std::move(entry));
   glossary.diagnostics_ = std::move(reader.diagnostics);
   return glossary;
 }

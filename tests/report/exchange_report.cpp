@@ -14,7 +14,6 @@
 #include "tests/support/temporary_folder.h"
 #include "tm/tmx/tmx_reader.h"
 #include "tm/tmx/tmx_units.h"
-#include "xliff/text/file_bytes.h"
 
 namespace weerga {
 namespace {
@@ -83,7 +82,7 @@ void report_tbx(const fs::path& folder, std::size_t entries) {
   const report::Cost cost = report::cost_of(
       [&] {
         try {
-          return Glossary::from_tbx(bytes_of_file(path)).concepts().size();
+          return Glossary::opened(path).concepts().size();
         } catch (const Error& error) {
           fmt::print("  refused: {}\n", error.what());
           std::fflush(stdout);
