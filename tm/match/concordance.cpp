@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <utility>
 
 #include "tm/match/index_reader.h"
 #include "tm/match/learned_links.h"
+#include "tm/match/pattern_search.h"
 #include "tm/match/word_pattern.h"
 
 namespace weerga {
@@ -25,108 +25,6 @@ const std::string& text_of(const MemoryEntry& entry, Side side) {
   return side == Side::source ? entry.source : entry.target;
 }
 
-/// Finds the texts of the packed part that hold a pattern.
-class PackedSearch {
- public:
-  PackedSearch(const PackedTexts& texts, const WordPattern& pattern) : texts_(texts), pattern_(pattern) {
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-      pieces_.push_back(pattern.word(i).folded.empty() ? std::vector<std::uint32_t>{} : pattern.pieces(i, texts));
-    }
-  }
-
-  [[nodiscard]] std::vector<std::uint32_t> matching_texts() const {
-    std::vector<std::uint32_t> matching;
-    const auto keep = [&](std::uint32_t text) {
-      if (holds(text)) matching.push_back(text);
-    };
-    const auto candidates = fewest_candidates();
-    if (candidates) {
-      std::ranges::for_each(*candidates, keep);
-    } else {
-      for (std::uint32_t text = 0; text < texts_.size(); ++text) keep(text);
-    }
-    return matching;
-  }
-
- private:
-  [[nodiscard]] std::vector<std::uint32_t> keys_of(std::size_t i) const {
-    std::vector<std::uint32_t> keys;
-    for (const std::uint32_t piece : pieces_[i]) keys.push_back(texts_.key_after(piece) - 1);
-    std::ranges::sort(keys);
-    const auto repeated = std::ranges::unique(keys);
-    keys.erase(repeated.begin(), repeated.end());
-    return keys;
-  }
-
-  /// How many texts the lists of the i-th word name, or nothing if a list is missing or any word fits.
-  [[nodiscard]] std::optional<std::size_t> cost(std::size_t i) const {
-    if (pattern_.word(i).folded.empty()) return std::nullopt;
-    std::size_t texts = 0;
-    for (const std::uint32_t key : keys_of(i)) {
-      if (!texts_.texts_of_keys().complete(texts_.texts_of_keys().lists_of(key))) return std::nullopt;
-      texts += texts_.texts_of_keys().count(key);
-    }
-    return texts;
-  }
-
-  [[nodiscard]] std::vector<std::uint32_t> texts_of_word(std::size_t i) const {
-    std::vector<std::uint32_t> texts;
-    for (const std::uint32_t key : keys_of(i)) {
-      std::ranges::copy(texts_.texts_of_keys().texts_of(key), std::back_inserter(texts));
-    }
-    std::ranges::sort(texts);
-    const auto repeated = std::ranges::unique(texts);
-    texts.erase(repeated.begin(), repeated.end());
-    return texts;
-  }
-
-  /// The texts of the rarest word, cut with those of the second rarest; nothing if all texts must be read.
-  [[nodiscard]] std::optional<std::vector<std::uint32_t>> fewest_candidates() const {
-    std::vector<std::pair<std::size_t, std::size_t>> words;  // cost, place
-    for (std::size_t i = 0; i < pattern_.size(); ++i) {
-      if (const auto texts = cost(i)) words.emplace_back(*texts, i);
-    }
-    if (words.empty()) return std::nullopt;
-    std::ranges::sort(words);
-    std::vector<std::uint32_t> rarest = texts_of_word(words[0].second);
-    if (words.size() == 1 || words[1].first > 20 * rarest.size()) return rarest;
-    std::vector<std::uint32_t> both;
-    std::ranges::set_intersection(rarest, texts_of_word(words[1].second), std::back_inserter(both));
-    return both;
-  }
-
-  [[nodiscard]] bool holds(std::uint32_t text) const {
-    pieces_of_text_.clear();
-    texts_.for_each_piece(text, [&](std::uint32_t piece) { pieces_of_text_.push_back(piece); });
-    for (std::size_t begin = 0; begin < pieces_of_text_.size(); ++begin) {
-      // The first word of a pattern is never any word, so a separator cannot fit it.
-      if (fits(0, texts_.folded(pieces_of_text_[begin])) && follows(begin + 1)) return true;
-    }
-    return false;
-  }
-
-  /// Whether the pieces from `at` on go on with the pattern's second word.
-  [[nodiscard]] bool follows(std::size_t at) const {
-    std::size_t fitting = 1;
-    for (; fitting < pattern_.size() && at < pieces_of_text_.size(); ++at) {
-      if (texts_.key_after(pieces_of_text_[at]) == 0) continue;
-      if (!fits(fitting, texts_.folded(pieces_of_text_[at]))) return false;
-      ++fitting;
-    }
-    return fitting == pattern_.size();
-  }
-
-  [[nodiscard]] bool fits(std::size_t i, std::uint32_t folded) const {
-    if (pieces_[i].size() == 1) return pieces_[i].front() == folded;
-    return pattern_.word(i).folded.empty() || std::ranges::binary_search(pieces_[i], folded);
-  }
-
-  const PackedTexts& texts_;
-  const WordPattern& pattern_;
-  std::vector<std::vector<std::uint32_t>> pieces_;  ///< sorted, for each word of the pattern
-  mutable std::vector<std::uint32_t> pieces_of_text_;
-};
-
 /// Collects hits from both parts of an index.
 class Search {
  public:
@@ -137,50 +35,71 @@ class Search {
     if (pattern_.empty()) return {};
     if (reader_.packed() != nullptr) search_packed();
     search_recent();
-    std::ranges::stable_sort(result_.hits, std::greater{}, [](const ConcordanceHit& hit) { return hit.entry.date; });
-    if (result_.hits.size() > query_.limit) result_.hits.resize(query_.limit);
+    std::ranges::stable_sort(hits_, std::greater{}, [](const Hit& hit) { return hit.shown.entry.date; });
+    if (hits_.size() > query_.limit) hits_.resize(query_.limit);
     find_renderings();
     count_renderings();
+    for (Hit& hit : hits_) result_.hits.push_back(std::move(hit.shown));
     return std::move(result_);
   }
 
  private:
-  void add_hit(MemoryEntry entry) {
-    std::vector<ByteRange> found = pattern_.found_in(text_of(entry, query_.side));
-    if (!found.empty()) result_.hits.push_back({.entry = std::move(entry), .found = std::move(found)});
-  }
+  struct Hit {
+    ConcordanceHit shown;
+    FoldedText other_words;  ///< of the side that is not searched
+  };
 
   void search_packed() {
-    const PackedMemory& packed = *reader_.packed();
-    std::vector<std::uint32_t> entries =
-        entries_with(PackedSearch(reader_.texts(query_.side), pattern_).matching_texts());
-    std::erase_if(entries, [&](std::uint32_t entry) {
-      return reader_.is_removed(entry) ||
-             (!query_.filter.allows_all() && !query_.filter.allows(packed.entries().provenance(entry)));
-    });
-    result_.entries += entries.size();
-    const auto newest = entries.begin() + static_cast<std::ptrdiff_t>(std::min(query_.limit, entries.size()));
-    std::ranges::partial_sort(entries, newest, {}, [&](std::uint32_t entry) {
-      return std::pair(-static_cast<std::int64_t>(packed.entries().date(entry)), entry);
-    });
-    std::for_each(entries.begin(), newest, [&](std::uint32_t entry) { add_hit(packed.entry(entry)); });
+    const std::vector<std::uint32_t> newest = newest_of(texts_with_pattern(*reader_.packed(), query_.side, pattern_));
+    const PackedEntries& entries = reader_.packed()->entries();
+    for (const std::uint32_t entry : newest) {
+      const bool in_source = query_.side == Side::source;
+      const std::uint32_t text = in_source ? entries.source(entry) : entries.target(entry);
+      const std::uint32_t other_text = in_source ? entries.target(entry) : entries.source(entry);
+      hits_.push_back({.shown = {.entry = reader_.packed()->entry(entry),
+                                 .found = pattern_.found_in(reader_.texts(query_.side).folded_words(text))},
+                       .other_words = reader_.texts(other(query_.side)).folded_words(other_text)});
+    }
   }
 
-  [[nodiscard]] std::vector<std::uint32_t> entries_with(const std::vector<std::uint32_t>& texts) const {
+  /// Counts the entries that hold one of `texts` and are allowed; gives the newest ones, newest first.
+  std::vector<std::uint32_t> newest_of(const std::vector<std::uint32_t>& texts) {
     const PackedEntries& packed = reader_.packed()->entries();
-    std::vector<std::uint32_t> entries;
-    if (query_.side == Side::source) {
-      for (const std::uint32_t text : texts) {
-        packed.for_each_with_source(text, [&](std::uint32_t entry) { entries.push_back(entry); });
-      }
-      return entries;
+    const bool allows_all = query_.filter.allows_all();
+    const auto before = [&](std::uint32_t a, std::uint32_t b) {
+      return packed.date(a) != packed.date(b) ? packed.date(a) > packed.date(b) : a < b;
+    };
+    std::vector<std::uint32_t> newest;  // a heap, the least new in front
+    std::uint32_t least_date = 0;       // of what can still come in
+    for_each_entry_with(texts, [&](std::uint32_t entry) {
+      if (reader_.is_removed(entry) || (!allows_all && !query_.filter.allows(packed.provenance(entry)))) return;
+      ++result_.entries;
+      if (packed.date(entry) < least_date) return;
+      newest.push_back(entry);
+      std::ranges::push_heap(newest, before);
+      if (newest.size() <= query_.limit) return;
+      std::ranges::pop_heap(newest, before);
+      newest.pop_back();
+      if (!newest.empty()) least_date = packed.date(newest.front());
+    });
+    std::ranges::sort_heap(newest, before);
+    return newest;
+  }
+
+  /// Where many texts are wanted, passing through all entries costs less than going from text to entries.
+  template <typename Visit>
+  void for_each_entry_with(const std::vector<std::uint32_t>& texts, Visit&& visit) const {
+    const PackedEntries& packed = reader_.packed()->entries();
+    const bool in_source = query_.side == Side::source;
+    if (in_source && texts.size() < packed.size() / 8) {
+      for (const std::uint32_t text : texts) packed.for_each_with_source(text, visit);
+      return;
     }
-    std::vector<bool> wanted(reader_.packed()->targets().size());
+    std::vector<bool> wanted(reader_.texts(query_.side).size());
     for (const std::uint32_t text : texts) wanted[text] = true;
     for (std::uint32_t entry = 0; !texts.empty() && entry < packed.size(); ++entry) {
-      if (wanted[packed.target(entry)]) entries.push_back(entry);
+      if (wanted[in_source ? packed.source(entry) : packed.target(entry)]) visit(entry);
     }
-    return entries;
   }
 
   void search_recent() {
@@ -194,26 +113,25 @@ class Search {
     for (const std::size_t place : places) {
       const MemoryEntry* entry = reader_.recent().at(place);
       if (entry == nullptr || !query_.filter.allows(*entry)) continue;
-      const std::size_t before = result_.hits.size();
-      add_hit(*entry);
-      result_.entries += result_.hits.size() - before;
+      std::vector<ByteRange> found = pattern_.found_in(folded_words_of(text_of(*entry, query_.side)));
+      if (found.empty()) continue;
+      ++result_.entries;
+      hits_.push_back({.shown = {.entry = *entry, .found = std::move(found)},
+                       .other_words = folded_words_of(text_of(*entry, other(query_.side)))});
     }
   }
 
   void find_renderings() {
-    if (result_.hits.size() < kTelling) {
-      for (ConcordanceHit& hit : result_.hits) {
+    if (hits_.size() < kTelling) {
+      for (auto& [hit, words] : hits_) {
         if (query_.side == Side::source) {
           hit.rendering = links_.translation(hit.entry.source, hit.found.front(), hit.entry.target);
         }
       }
       return;
     }
-    std::vector<std::string> texts;
-    for (const ConcordanceHit& hit : result_.hits) texts.push_back(text_of(hit.entry, other(query_.side)));
-    const auto strengths = strengths_in(texts);
-    for (ConcordanceHit& hit : result_.hits) {
-      const std::vector<FoldedWord> words = folded_words_of(text_of(hit.entry, other(query_.side)));
+    const auto strengths = strengths_of_words();
+    for (auto& [hit, words] : hits_) {
       std::vector<double> gains;
       for (const FoldedWord& word : words) {
         const double strength = strengths.at(word.text);
@@ -226,7 +144,9 @@ class Search {
   /// How firmly each word of the hits' other sides goes with the pattern: its share of the hits, or for a rendering
   /// among several half the share of its texts that are hits; less its share of all other texts. One or two hits tell
   /// little.
-  [[nodiscard]] std::unordered_map<std::string, double> strengths_in(const std::vector<std::string>& texts) const {
+  [[nodiscard]] std::unordered_map<std::string, double> strengths_of_words() const {
+    std::vector<FoldedText> texts;
+    for (const Hit& hit : hits_) texts.push_back(hit.other_words);
     std::unordered_map<std::string, double> strengths;
     const auto entries = static_cast<double>(result_.entries);
     const double others = std::max(1.0, static_cast<double>(reader_.count_of_texts(other(query_.side))) - entries);
@@ -242,7 +162,7 @@ class Search {
 
   void count_renderings() {
     std::map<std::string, Rendering> renderings;
-    for (const ConcordanceHit& hit : result_.hits) {
+    for (const auto& [hit, words] : hits_) {
       if (hit.rendering.empty()) continue;
       Rendering& rendering = renderings[std::string(hit.rendering.of(text_of(hit.entry, other(query_.side))))];
       ++rendering.times;
@@ -259,6 +179,7 @@ class Search {
   const ConcordanceQuery& query_;
   WordPattern pattern_;
   LearnedLinks links_;
+  std::vector<Hit> hits_;
   ConcordanceResult result_;
 };
 

@@ -6,8 +6,8 @@
 
 namespace weerga {
 
-std::vector<FoldedWord> folded_words_of(std::string_view text) {
-  std::vector<FoldedWord> words;
+FoldedText folded_words_of(std::string_view text) {
+  FoldedText words;
   for (const Word& word : words_of(text)) words.push_back({composed(fold_case(word.range.of(text))), word.range});
   return words;
 }

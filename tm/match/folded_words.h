@@ -15,6 +15,9 @@ struct FoldedWord {
   ByteRange range;
 };
 
-std::vector<FoldedWord> folded_words_of(std::string_view text);
+/// The words of a text in order.
+using FoldedText = std::vector<FoldedWord>;
+
+FoldedText folded_words_of(std::string_view text);
 
 }  // namespace weerga

@@ -2,24 +2,29 @@
 #include "tm/match/learned_links.h"
 
 #include <algorithm>
-#include <set>
 
 namespace weerga {
 namespace {
 
 /// Links weaker than this are chance.
 constexpr double kWeakest = 0.15;
+/// A word in a smaller share of the pairs has a weaker link however rare it is: 2 c / (f + e) <= 2 s / (1 + s).
+constexpr double kLeastShare = kWeakest / (2 - kWeakest);
 /// What a word without any link costs inside a run: bridges a "the", does not reach over a clause.
 constexpr double kUnlinked = 0.05;
 
 }  // namespace
 
-std::unordered_map<std::string, std::size_t> texts_per_word(const std::vector<std::string>& texts) {
+std::unordered_map<std::string, std::size_t> texts_per_word(std::span<const FoldedText> texts) {
   std::unordered_map<std::string, std::size_t> counts;
-  for (const std::string& text : texts) {
-    std::set<std::string> distinct;
-    for (FoldedWord& word : folded_words_of(text)) distinct.insert(std::move(word.text));
-    for (const std::string& word : distinct) ++counts[word];
+  std::vector<std::string_view> distinct;
+  for (const FoldedText& text : texts) {
+    distinct.clear();
+    for (const FoldedWord& word : text) distinct.push_back(word.text);
+    std::ranges::sort(distinct);
+    const auto repeated = std::ranges::unique(distinct);
+    distinct.erase(repeated.begin(), repeated.end());
+    for (const std::string_view word : distinct) ++counts[std::string(word)];
   }
   return counts;
 }
@@ -45,26 +50,52 @@ ByteRange best_run(const std::vector<FoldedWord>& target, const std::vector<doub
 
 LearnedLinks::Sample LearnedLinks::sample_of(const std::string& source_word) const {
   Sample sample;
-  if (const PackedMemory* packed = reader_.packed()) {
-    const std::vector<std::uint32_t> texts = packed->sources().texts_with_word(source_word);
-    sample.pairs = texts.size();
-    const std::size_t step = texts.size() / kSample + 1;
-    for (std::size_t i = step / 2; i < texts.size(); i += step) {
-      if (const auto entry = first_entry(*packed, texts[i])) {
-        sample.targets.push_back(packed->targets().text(packed->entries().target(*entry)));
-      }
-    }
-  }
+  if (const PackedMemory* packed = reader_.packed()) sample_packed(*packed, source_word, sample);
   const auto& words = reader_.recent().places_of_words(Side::source);
   if (const auto found = words.find(source_word); found != words.end()) {
     for (const std::size_t place : found->second) {
       const MemoryEntry* entry = reader_.recent().at(place);
       if (entry == nullptr) continue;
       ++sample.pairs;
-      if (sample.targets.size() < 2 * kSample) sample.targets.push_back(entry->target);
+      if (sample.texts + sample.recent.size() < 2 * kSample) sample.recent.push_back(folded_words_of(entry->target));
     }
   }
+  sample.texts += sample.recent.size();
   return sample;
+}
+
+void LearnedLinks::sample_packed(const PackedMemory& packed, const std::string& source_word, Sample& sample) const {
+  const std::vector<std::uint32_t> texts = packed.sources().texts_with_word(source_word);
+  sample.pairs = texts.size();
+  std::vector<std::uint32_t> words;
+  const std::size_t step = texts.size() / kSample + 1;
+  for (std::size_t i = step / 2; i < texts.size(); i += step) {
+    const auto entry = first_entry(packed, texts[i]);
+    if (!entry) continue;
+    words.clear();
+    packed.targets().for_each_piece(packed.entries().target(*entry), [&](std::uint32_t piece) {
+      if (packed.targets().key_after(piece) > 0) words.push_back(packed.targets().folded(piece));
+    });
+    std::ranges::sort(words);
+    const auto repeated = std::ranges::unique(words);
+    sample.packed_words.insert(sample.packed_words.end(), words.begin(), repeated.begin());
+    ++sample.texts;
+  }
+  std::ranges::sort(sample.packed_words);
+}
+
+std::unordered_map<std::string, std::size_t> LearnedLinks::frequent_words(const Sample& sample) const {
+  auto counts = texts_per_word(sample.recent);
+  const std::vector<std::uint32_t>& packed = sample.packed_words;
+  for (auto begin = packed.begin(); begin != packed.end();) {
+    const auto end = std::ranges::find_if(begin, packed.end(), [&](std::uint32_t word) { return word != *begin; });
+    const auto times = static_cast<std::size_t>(end - begin);
+    if (static_cast<double>(times + sample.recent.size()) >= kLeastShare * static_cast<double>(sample.texts)) {
+      counts[std::string(reader_.packed()->targets().piece_text(*begin))] += times;
+    }
+    begin = end;
+  }
+  return counts;
 }
 
 std::optional<std::uint32_t> LearnedLinks::first_entry(const PackedMemory& packed, std::uint32_t source) const {
@@ -79,8 +110,8 @@ LearnedLinks::Strengths LearnedLinks::learned(const std::string& source_word) co
   const Sample sample = sample_of(source_word);
   const auto pairs = static_cast<double>(sample.pairs);
   Strengths strengths;
-  for (const auto& [word, times] : texts_per_word(sample.targets)) {
-    const double both = static_cast<double>(times) / static_cast<double>(sample.targets.size()) * pairs;
+  for (const auto& [word, times] : frequent_words(sample)) {
+    const double both = static_cast<double>(times) / static_cast<double>(sample.texts) * pairs;
     const double with_target = std::max(both, static_cast<double>(reader_.count_of_word(Side::target, word)));
     const double dice = 2 * both / (pairs + with_target);
     if (dice >= kWeakest) strengths[word] = dice;

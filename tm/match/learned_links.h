@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,14 +35,20 @@ class LearnedLinks {
 
  private:
   using Strengths = std::unordered_map<std::string, double>;
+  /// Some of the pairs that hold a source word.
   struct Sample {
-    std::vector<std::string> targets;
-    std::size_t pairs = 0;  ///< that hold the source word
+    std::size_t pairs = 0;                    ///< all that hold the word
+    std::size_t texts = 0;                    ///< target texts looked at
+    std::vector<std::uint32_t> packed_words;  ///< the folded words of those that are packed, each once a text, sorted
+    std::vector<FoldedText> recent;
   };
 
   const Strengths& strengths_of(const std::string& source_word);
   [[nodiscard]] Strengths learned(const std::string& source_word) const;
   [[nodiscard]] Sample sample_of(const std::string& source_word) const;
+  void sample_packed(const PackedMemory& packed, const std::string& source_word, Sample& sample) const;
+  /// In how many texts of the sample a target word stands; rare words are left out.
+  [[nodiscard]] std::unordered_map<std::string, std::size_t> frequent_words(const Sample& sample) const;
   [[nodiscard]] std::optional<std::uint32_t> first_entry(const PackedMemory& packed, std::uint32_t source) const;
 
   const IndexReader& reader_;
@@ -49,7 +56,7 @@ class LearnedLinks {
 };
 
 /// In how many of `texts` each folded word stands.
-std::unordered_map<std::string, std::size_t> texts_per_word(const std::vector<std::string>& texts);
+std::unordered_map<std::string, std::size_t> texts_per_word(std::span<const FoldedText> texts);
 
 /// The run of `target`'s words with the greatest sum of `gains` (one a word), or an empty range if none is above 0.
 ByteRange best_run(const std::vector<FoldedWord>& target, const std::vector<double>& gains);

@@ -64,6 +64,20 @@ std::string PackedTexts::text(std::uint32_t number) const {
   return text;
 }
 
+FoldedText PackedTexts::folded_words(std::uint32_t number) const {
+  FoldedText words;
+  std::size_t end = 0;
+  bool after_word = false;
+  for_each_piece(number, [&](std::uint32_t piece) {
+    const bool is_word = key_after(piece) > 0;
+    const std::size_t begin = end + (is_word && after_word ? 1 : 0);
+    end = begin + piece_text(piece).size();
+    if (is_word) words.push_back({std::string(piece_text(folded(piece))), {begin, end}});
+    after_word = is_word;
+  });
+  return words;
+}
+
 std::optional<std::string> PackedTexts::code_of(std::string_view text) const {
   std::string code;
   bool known = true;

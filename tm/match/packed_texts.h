@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -9,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tm/match/folded_words.h"
 #include "tm/match/packed_file.h"
 #include "tm/match/packed_numbers.h"
 #include "tm/match/posting_lists.h"
@@ -45,6 +47,20 @@ class PackedTexts {
 
   /// Words prepared here and by PreparedQuery are comparable. The room of a text that is done with can be given in.
   [[nodiscard]] ScoredText scored(std::uint32_t number, ScoredText room = {}) const;
+
+  /// What folded_words_of() gives for the text, without reading its letters.
+  [[nodiscard]] FoldedText folded_words(std::uint32_t number) const;
+
+  /// Calls visit(number, code) for all texts in order.
+  template <typename Visit>
+  void for_each_code(Visit&& visit) const {
+    std::string_view rest = stream_;
+    for (std::uint32_t number = 0; number < size_; ++number) {
+      const std::size_t size = std::min<std::size_t>(taken_number(rest), rest.size());
+      visit(number, rest.substr(0, size));
+      rest.remove_prefix(size);
+    }
+  }
 
   /// Calls visit(key) for the key of each word in order.
   template <typename Visit>
@@ -86,7 +102,6 @@ class PackedTexts {
     return static_cast<PieceKind>(pieces_.text(piece).front());
   }
 
- private:
   /// Takes a LEB128 number off the front; a cut one ends with the bytes.
   static std::uint32_t taken_number(std::string_view& bytes) {
     const auto at = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])); };
@@ -102,6 +117,8 @@ class PackedTexts {
     }
     return taken_long_number(bytes);
   }
+
+ private:
   static std::uint32_t taken_long_number(std::string_view& bytes);
 
   StringTable pieces_;

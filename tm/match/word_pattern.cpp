@@ -65,8 +65,7 @@ bool WordPattern::fits(std::size_t i, std::string_view folded) const {
          stem_(folded) == stems_[i];
 }
 
-std::vector<ByteRange> WordPattern::found_in(std::string_view text) const {
-  const std::vector<FoldedWord> words = folded_words_of(text);
+std::vector<ByteRange> WordPattern::found_in(std::span<const FoldedWord> words) const {
   std::vector<ByteRange> found;
   for (std::size_t begin = 0; begin + size() <= words.size();) {
     std::size_t fitting = 0;

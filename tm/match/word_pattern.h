@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,8 +31,8 @@ class WordPattern {
   [[nodiscard]] std::size_t size() const { return words_.size(); }
   [[nodiscard]] const PatternWord& word(std::size_t i) const { return words_[i]; }
   [[nodiscard]] bool fits(std::size_t i, std::string_view folded) const;
-  /// Where it stands in a text; occurrences do not overlap.
-  [[nodiscard]] std::vector<ByteRange> found_in(std::string_view text) const;
+  /// Where it stands in a text, of which these are all words; occurrences do not overlap.
+  [[nodiscard]] std::vector<ByteRange> found_in(std::span<const FoldedWord> words) const;
   /// The numbers of the pieces that the i-th word fits, folded ones only. Linear in the pieces for stars and stems.
   [[nodiscard]] std::vector<std::uint32_t> pieces(std::size_t i, const PackedTexts& texts) const;
 

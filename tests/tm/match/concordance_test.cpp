@@ -91,7 +91,7 @@ TEST(Concordance, FindsExactlyTheEntriesThatHoldThePattern) {
       std::size_t expected = 0;
       for (const MemoryEntry& entry : entries) {
         const std::string& text = side == Side::source ? entry.source : entry.target;
-        if (!WordPattern(pattern, {}).found_in(text).empty()) ++expected;
+        if (!WordPattern(pattern, {}).found_in(folded_words_of(text)).empty()) ++expected;
       }
       EXPECT_EQ(concordance(index, {.pattern = pattern, .side = side, .limit = 3}).entries, expected) << pattern;
     }
