@@ -28,6 +28,10 @@ struct FailureCounts {
 /// "disk full" and "read-only file system"; then looks at what a kill and a power cut leave.
 FailureCounts failing_calls(std::size_t stride);
 
+/// The same for the life of a memory on real files in `folder`: made, filled, imported into, changed, closed; each call
+/// that changes something fails once and from then on. What was told to be done must be there, and only that.
+FailureCounts failing_maintenance(const std::filesystem::path& folder, std::size_t stride);
+
 /// Kills a real process with SIGKILL at each call of a session on real files in `folder`: before it, in the middle of a
 /// write, after it. Every `stride`-th point.
 Verdict kills(const std::filesystem::path& folder, std::size_t stride);

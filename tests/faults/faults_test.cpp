@@ -48,6 +48,15 @@ TEST(Faults, AFailingCallIsReportedAndLosesNothing) {
                                      << counts.verdict.confused << " confused: " << counts.verdict.first_fault;
 }
 
+TEST(Faults, AFailingCallInTheLifeOfAMemoryIsReportedAndLosesNothing) {
+  const TemporaryFolder folder;
+  const FailureCounts counts = failing_maintenance(folder.path() / "m", size_from("WEERGA_FAILURE_STRIDE", 7));
+  EXPECT_GT(counts.runs, 10U);
+  EXPECT_EQ(counts.silent, 0U) << "of " << counts.runs << ": " << counts.silent_call;
+  EXPECT_EQ(counts.unnamed, 0U) << counts.unnamed_report;
+  EXPECT_EQ(counts.verdict.lost, 0U) << counts.verdict.first_fault;
+}
+
 TEST(Faults, AKillAtAnyMomentLosesNoConfirmedSegment) {
   const std::filesystem::path folder = folder_in_memory();
   const Verdict verdict = kills(folder / "letters", size_from("WEERGA_KILL_STRIDE", 101));

@@ -69,8 +69,11 @@ void KillingFiles::remove(const std::filesystem::path& path) {
 void KillingFiles::sync_folder(const std::filesystem::path& folder) {
   between_moments(*this, [&] { real_files().sync_folder(folder); });
 }
-void KillingFiles::make_folder(const std::filesystem::path& folder) {
-  between_moments(*this, [&] { real_files().make_folder(folder); });
+bool KillingFiles::make_folder(const std::filesystem::path& folder) {
+  return between_moments(*this, [&] { return real_files().make_folder(folder); });
+}
+void KillingFiles::remove_folder(const std::filesystem::path& folder) {
+  between_moments(*this, [&] { real_files().remove_folder(folder); });
 }
 std::optional<FileStamp> KillingFiles::stamp_of(const std::filesystem::path& path) {
   return real_files().stamp_of(path);

@@ -24,7 +24,8 @@ class KillingFiles : public FileSystem {
   void rename(const std::filesystem::path& from, const std::filesystem::path& to) override;
   void remove(const std::filesystem::path& path) override;
   void sync_folder(const std::filesystem::path& folder) override;
-  void make_folder(const std::filesystem::path& folder) override;
+  bool make_folder(const std::filesystem::path& folder) override;
+  void remove_folder(const std::filesystem::path& folder) override;
   std::optional<FileStamp> stamp_of(const std::filesystem::path& path) override;
   std::vector<std::string> names_in(const std::filesystem::path& folder) override;
 

@@ -92,9 +92,15 @@ void SimulatedDisk::sync_folder(const std::filesystem::path& folder) {
   std::erase_if(pending_, is_here);
 }
 
-void SimulatedDisk::make_folder(const std::filesystem::path& folder) {
+bool SimulatedDisk::make_folder(const std::filesystem::path& folder) {
   call("make folder", folder);
-  folders_.insert(folder.string());  // folders are on the disk at once: losing one loses nothing that was promised
+  // Folders are on the disk at once: losing one loses nothing that was promised.
+  return folders_.insert(folder.string()).second;
+}
+
+void SimulatedDisk::remove_folder(const std::filesystem::path& folder) {
+  call("remove folder", folder);
+  folders_.erase(folder.string());
 }
 
 std::optional<FileStamp> SimulatedDisk::stamp_of(const std::filesystem::path& path) {

@@ -152,6 +152,15 @@ void report_failures() {
                 counts.verdict);
 }
 
+void report_failing_maintenance() {
+  const test::TemporaryFolder folder;
+  const test::FailureCounts counts = test::failing_maintenance(folder.path() / "m", 1);
+  print_verdict(
+      fmt::format("each call in the life of a memory failing once and for good: {} runs, {} silent, {} unnamed",
+                  counts.runs, counts.silent, counts.unnamed),
+      counts.verdict);
+}
+
 void report_races() {
   const test::TemporaryFolder folder;
   fmt::print("lock races: {} of 1000 with one winner\n", test::races_with_one_winner(folder.path(), 1000));
@@ -218,7 +227,7 @@ int main(int count, char** arguments) {
   if (wants("save")) report_save(1000), report_save(10'000);
   if (wants("races")) report_races();
   if (wants("index")) report_index();
-  if (wants("failures")) report_failures();
+  if (wants("failures")) report_failures(), report_failing_maintenance();
   if (wants("tmx")) report_tmx();
   if (wants("kill")) report_kill();
   if (wants("power")) report_power();

@@ -19,10 +19,11 @@ constexpr std::size_t kChangesAtOnce = 256;  ///< share one wait for the disk
 /// Visits all entries with progress, until stopped.
 void visit_all(TranslationMemory& memory, const TaskControl& control,
                const std::function<void(const MemoryEntry&)>& visit) {
+  const std::size_t count = control.on_progress ? memory.summary().entry_count : 0;
   std::size_t done = 0;
   memory.visit_entries([&](const MemoryEntry& entry) {
     visit(entry);
-    if (++done % kProgressEvery == 0 && control.on_progress) control.on_progress(done, 0);
+    if (++done % kProgressEvery == 0 && control.on_progress) control.on_progress(done, count);
     return !control.stop.stop_requested();
   });
 }

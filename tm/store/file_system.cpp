@@ -136,12 +136,17 @@ class RealFileSystem : public FileSystem {
     if (outcome != 0) fail_to_write(folder, error_number);
   }
 
-  void make_folder(const std::filesystem::path& folder) override {
+  bool make_folder(const std::filesystem::path& folder) override {
     if (::mkdir(folder.c_str(), 0700) != 0) {
-      if (errno != EEXIST) fail_to_write(folder);
-    } else if (::chmod(folder.c_str(), shared_mode(folder_of(folder)) | 0700U) != 0) {
+      if (errno == EEXIST) return false;
       fail_to_write(folder);
     }
+    if (::chmod(folder.c_str(), shared_mode(folder_of(folder)) | 0700U) != 0) fail_to_write(folder);
+    return true;
+  }
+
+  void remove_folder(const std::filesystem::path& folder) override {
+    if (::rmdir(folder.c_str()) != 0) fail_to_write(folder);
   }
 
   std::optional<FileStamp> stamp_of(const std::filesystem::path& path) override {

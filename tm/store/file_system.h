@@ -61,9 +61,10 @@ class FileSystem {
   virtual void remove(const std::filesystem::path& path) = 0;
   /// Returns when the names in `folder` are on the disk.
   virtual void sync_folder(const std::filesystem::path& folder) = 0;
-  /// Makes `folder`, whose parent exists, with the owner's and the group's rights of the parent; an existing folder is
-  /// no error.
-  virtual void make_folder(const std::filesystem::path& folder) = 0;
+  /// Makes `folder`, whose parent exists, with the owner's and the group's rights of the parent. False if it is there.
+  virtual bool make_folder(const std::filesystem::path& folder) = 0;
+  /// Removes an empty folder.
+  virtual void remove_folder(const std::filesystem::path& folder) = 0;
   /// Nothing where there is no regular file of that name.
   virtual std::optional<FileStamp> stamp_of(const std::filesystem::path& path) = 0;
   /// Names of the entries in `folder`, sorted; empty if there is no such folder.

@@ -13,6 +13,7 @@ namespace weerga {
 namespace {
 
 constexpr std::string_view kManifestName = "memory.weerga";
+constexpr std::string_view kGitIgnoreName = ".gitignore";
 constexpr std::string_view kEnding = ".xlf";
 constexpr std::size_t kLargestManifest = 65536;
 constexpr std::size_t kMostInOneFolder = 10'000;
@@ -57,15 +58,33 @@ void MemoryFolder::create(const Manifest& manifest) const {
     throw Error(ErrorKind::invalid_argument, "There is a translation memory in this folder already.",
                 {folder_.string()});
   }
-  files_->make_folder(folder_);
+  const bool is_new = files_->make_folder(folder_);
   if (!files_->names_in(folder_).empty()) {
     throw Error(ErrorKind::invalid_argument, "A new memory needs an empty folder.", {folder_.string()});
   }
-  files_->make_folder(letters_folder());
-  replace_file(*files_, folder_ / ".gitignore", ".lock\n.weerga-*.new\nbackups/\n");
-  replace_file(*files_, file, text_of(manifest));
-  const std::filesystem::path parent = folder_.parent_path();
-  files_->sync_folder(parent.empty() ? "." : parent);
+  try {
+    files_->make_folder(letters_folder());
+    replace_file(*files_, folder_ / kGitIgnoreName, ".lock\n.weerga-*.new\nbackups/\n");
+    replace_file(*files_, file, text_of(manifest));
+    const std::filesystem::path parent = folder_.parent_path();
+    files_->sync_folder(parent.empty() ? "." : parent);
+  } catch (const Error&) {
+    undo_creation(is_new);
+    throw;
+  }
+}
+
+/// Takes away what create() made, as far as that can be done: the failure that led here is the one to report.
+void MemoryFolder::undo_creation(bool with_folder) const {
+  try {
+    for (const std::string_view name : {kManifestName, kGitIgnoreName}) {
+      if (files_->stamp_of(folder_ / name)) files_->remove(folder_ / name);
+    }
+    files_->remove_folder(letters_folder());
+    if (with_folder) files_->remove_folder(folder_);
+  } catch (const Error&) {
+    return;
+  }
 }
 
 Manifest MemoryFolder::manifest() const {

@@ -33,7 +33,7 @@ class MemoryFolder {
   [[nodiscard]] std::filesystem::path lock_path() const { return folder_ / ".lock"; }
 
   /// Makes the folders and the manifest. Throws Error: invalid_argument if the folder is a file or holds anything;
-  /// not_writable.
+  /// not_writable. Then nothing that it made is left.
   void create(const Manifest& manifest) const;
   /// Throws Error: not_found, invalid_argument (the folder is a file), malformed, unsupported, not_readable.
   [[nodiscard]] Manifest manifest() const;
@@ -51,6 +51,7 @@ class MemoryFolder {
   [[nodiscard]] std::filesystem::path letters_folder() const { return folder_ / "letters"; }
   [[nodiscard]] std::size_t top_count() const;
   void refuse_file() const;
+  void undo_creation(bool with_folder) const;
 
   FileSystem* files_;
   std::filesystem::path folder_;
