@@ -74,6 +74,8 @@ struct SegmentSnapshot {
   std::string letter;                ///< name of the source document without its extension
   std::string id;                    ///< "unit/segment"
   std::vector<std::string> ignored;  ///< codes of issues that somebody accepted
+  std::string dossier;               ///< that is noted with the letter, "" none: its terms and matches come first
+  std::string ministry;
 };
 
 /// What the editor asks of dictionaries, glossaries, memories and checks. Every function may be empty: then nothing is

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "dictionaries/spelling/spell_check.h"
+#include "editor/core/knowledge/scope.h"
 #include "editor/core/tasks/assembly.h"
 #include "editor/core/tasks/letter_alignment.h"
 #include "editor/core/tasks/pretranslation.h"
@@ -48,7 +49,7 @@ struct Desk {
 /// What the services share.
 class SharedDesk {
  public:
-  explicit SharedDesk(WorkspaceOptions options) : options_(std::move(options)) {}
+  explicit SharedDesk(WorkspaceOptions options) : options_(std::move(options)), scope_(options_.scope) {}
   SharedDesk(const SharedDesk&) = delete;
   SharedDesk& operator=(const SharedDesk&) = delete;
   ~SharedDesk();
@@ -71,7 +72,9 @@ class SharedDesk {
   void with_memory(const std::function<void(LocalMemory*)>& job);
 
  private:
-  Desk& desk();  ///< of the thread that finds spelling, terms and issues
+  Desk& desk();                                    ///< of the thread that finds spelling, terms and issues
+  Desk& desk_for(const SegmentSnapshot& segment);  ///< with the terms, rules and wordings of its letter's scope
+  [[nodiscard]] LetterScope scope_of(const SegmentSnapshot& segment) const;
   Speller* speller(Desk& desk, std::string_view language);
   LocalMemory* memory();
   void learn_confirmed();
@@ -80,6 +83,7 @@ class SharedDesk {
   std::atomic<int> edition_ = 0;
   std::mutex desk_mutex_;
   Desk desk_;
+  LetterScope scope_;  ///< that the desk serves
   std::mutex memory_mutex_;
   std::mutex confirmed_mutex_;
   std::vector<MemoryEntry> confirmed_;  ///< waits while an import holds the memory
@@ -92,10 +96,24 @@ Desk& SharedDesk::desk() {
     desk_ = Desk();
     WorkspaceOptions options = options_;
     options.memory.clear();
+    options.scope = scope_;
     desk_.edition = edition_;
     desk_.workspace = std::make_unique<Workspace>(std::move(options));
   }
   return desk_;
+}
+
+LetterScope SharedDesk::scope_of(const SegmentSnapshot& segment) const {
+  LetterScope scope{.dossier = segment.dossier, .ministry = segment.ministry};
+  return scope == LetterScope{} ? options_.scope : scope;
+}
+
+Desk& SharedDesk::desk_for(const SegmentSnapshot& segment) {
+  if (LetterScope scope = scope_of(segment); scope != scope_) {
+    scope_ = std::move(scope);
+    desk_.edition = -1;
+  }
+  return desk();
 }
 
 Speller* SharedDesk::speller(Desk& desk, std::string_view language) {
@@ -126,7 +144,7 @@ std::vector<std::string> SharedDesk::suggestions(std::string_view word, std::str
 
 std::vector<TermProposal> SharedDesk::terms(const SegmentSnapshot& segment) {
   const std::lock_guard lock(desk_mutex_);
-  const std::shared_ptr<const TermBase> base = desk().workspace->terms();
+  const std::shared_ptr<const TermBase> base = desk_for(segment).workspace->terms();
   const std::vector<TermHit> used = base->target.hits_of(segment.target.text);
   std::vector<TermProposal> found;
   for (const TermHit& hit : base->source.hits_of(segment.source.text)) {
@@ -152,7 +170,7 @@ std::vector<TermProposal> SharedDesk::terms(const SegmentSnapshot& segment) {
 
 std::vector<Issue> SharedDesk::issues(const SegmentSnapshot& segment) {
   const std::lock_guard lock(desk_mutex_);
-  Desk& desk = this->desk();
+  Desk& desk = desk_for(segment);
   if (!desk.has_checks) {
     desk.checks = desk.workspace->checks();
     desk.has_checks = true;
@@ -275,12 +293,16 @@ std::vector<MatchProposal> SharedDesk::matches(const SegmentSnapshot& segment) {
   LocalMemory* const memory = this->memory();
   if (memory == nullptr) return {};
   learn_confirmed();
-  const std::vector<Match> matches = memory->matches_of({.source = segment.source.text,
-                                                         .previous_source = segment.previous,
-                                                         .next_source = segment.next,
-                                                         .codes = static_cast<int>(segment.source.codes.size()),
-                                                         .threshold = 50,
-                                                         .penalties = {unreviewed_alignment()}});
+  const LetterScope scope = memory_owner_->dossiers().completed(scope_of(segment));
+  const std::vector<Match> matches =
+      matches_for(scope,
+                  {.source = segment.source.text,
+                   .previous_source = segment.previous,
+                   .next_source = segment.next,
+                   .codes = static_cast<int>(segment.source.codes.size()),
+                   .threshold = 50,
+                   .penalties = {unreviewed_alignment()}},
+                  &memory_owner_->dossiers(), [memory](const Query& query) { return memory->matches_of(query); });
   const Recogniser recognise = reference_recogniser(memory_owner_->fact_templates().references);
   std::vector<MatchProposal> proposals;
   for (const Match& match : matches) {
@@ -328,6 +350,7 @@ void SharedDesk::learn(const SegmentSnapshot& segment, State state) {
                     .target = segment.target.text,
                     .letter = segment.letter,
                     .id = segment.id,
+                    .dossier = segment.dossier,
                     .date = today(),
                     .state = state,
                     .previous_source = segment.previous,

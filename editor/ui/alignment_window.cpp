@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 
+#include "editor/ui/accessible.h"
 #include "editor/ui/alignment_header.h"
 #include "editor/ui/alignment_view.h"
 #include "editor/ui/card_list.h"
@@ -73,6 +74,7 @@ AlignmentWindow::AlignmentWindow(wxWindow* parent, std::unique_ptr<AlignmentSess
   build_menu();
   if (const auto first = session_->next_doubtful()) session_->activate(*first);
   view_->show(session_.get());
+  name_all(*this);
   refresh();
   view_->SetFocus();
 }

@@ -335,6 +335,7 @@ void MainFrame::choose_preset() {
                         options_.settings.key_changes.clear();
                         keys_ = KeyMap(options_.settings.preset);
                         build_menus();
+                        build_toolbar();
                       }});
 }
 

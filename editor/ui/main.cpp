@@ -22,11 +22,12 @@ class EditorApplication : public wxApp {
     SetAppName(to_wx("weerga"));
     SetAppDisplayName(to_wx("Weerga"));
     wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG);
-    use_languages();
     wxConfigBase::Set(new wxFileConfig(to_wx("weerga"), wxString(), wxString(), wxString(),
                                        wxCONFIG_USE_LOCAL_FILE | wxCONFIG_USE_SUBDIR));
+    Settings settings = read_settings();
+    use_language(settings.language);
     FrameOptions options = desk_.options();
-    options.settings = read_settings();
+    options.settings = std::move(settings);
     auto* frame = new MainFrame(std::move(options));
     desk_.serve(*frame);
     frame->Show();
@@ -45,11 +46,13 @@ class EditorApplication : public wxApp {
   }
 
  private:
-  void use_languages() {
+  /// "" = as the desktop.
+  static void use_language(const std::string& language) {
     wxUILocale::UseDefault();
     auto* translations = new wxTranslations;
     wxTranslations::Set(translations);
     wxFileTranslationsLoader::AddCatalogLookupPathPrefix(to_wx(WEERGA_CATALOGUES));
+    if (!language.empty()) translations->SetLanguage(to_wx(language));
     translations->AddCatalog(to_wx("weerga"));
     translations->AddStdCatalog();
   }

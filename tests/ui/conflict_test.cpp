@@ -30,7 +30,9 @@ class ConflictTest : public WindowTest {
     setenv("XDG_STATE_HOME", (home_.path() / "state").c_str(), 1);
     path_ = home_.write("brief.xlf", letter("The port is closed.", ""));
     desk_ = std::make_unique<UserDesk>(UserFolders{home_.path() / "data", home_.path()});
-    start(desk_->options());
+    FrameOptions options = desk_->options();
+    options.services = sample_services();  // no dictionary needs to be read for this
+    start(std::move(options));
     frame().open(path_);
     wait_for([this] { return page().session() != nullptr && !frame().tasks().is_busy(); }, "the letter");
   }

@@ -2,6 +2,7 @@
 // Draws each view of the window in each theme and saves the pictures: how it looks is judged by eye.
 //   weerga_pictures FOLDER [LANGUAGE]
 // One command makes all of them, in both languages and at both densities: cmake --build DIR --target pictures
+#include <gdk/gdk.h>
 #include <wx/app.h>
 #include <wx/dialog.h>
 #include <wx/timer.h>
@@ -134,6 +135,9 @@ class PictureApplication : public wxApp {
   }
 
   void save(const std::string& name) {
+    for (wxWindow* window : wxTopLevelWindows) window->Update();
+    wxYieldIfNeeded();
+    gdk_display_sync(gdk_display_get_default());
     // ImageMagick reads what the X server shows; wxScreenDC keeps the first picture it took.
     wxExecute(to_wx("import -window root " + folder_ + "/" + name + ".png"), wxEXEC_SYNC);
   }

@@ -78,9 +78,18 @@ class Editor:
         self.letter = os.path.join(self.home.name, "brief.xlf")
         with open(self.letter, "w", encoding="utf-8") as file:
             file.write(letter())
-        self.process = subprocess.Popen([EDITOR, *(self.letter if a == "LETTER" else a for a in arguments)],
+        places = {"LETTER": self.letter, "DUTCH": self.text("brief.nl.txt", [s for s, _ in PAIRS]),
+                  "ENGLISH": self.text("brief.en.txt", [t or "The letter was sent." for _, t in PAIRS]),
+                  "FOLDER": self.home.name}
+        self.process = subprocess.Popen([EDITOR, *(places.get(a, a) for a in arguments)],
                                         env=environment, stderr=subprocess.DEVNULL)
         self.window = wait_for("the window on the accessibility bus", self.find_window)
+
+    def text(self, name, sentences):
+        path = os.path.join(self.home.name, name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("\n\n".join(sentences) + "\n")
+        return path
 
     def find_window(self):
         desktop = Atspi.get_desktop(0)
@@ -96,6 +105,13 @@ class Editor:
                     return object
             return None
         return wait_for(f"{role.value_nick} “{begin}…”", found)
+
+    def other_window(self):
+        """A window beside the main one."""
+        def found():
+            others = [w for w in children(self.window.get_parent()) if w.get_name() != self.window.get_name()]
+            return others[-1] if others else None
+        return wait_for("another window", found)
 
     def close(self):
         self.process.kill()
@@ -221,6 +237,30 @@ class LetterTest(unittest.TestCase):
         names = [object.get_name() for object, _ in walk(self.editor.window)]
         for words in ("All 5", "Translation memory, unfolded", "Status: ", "Map of the letter", "Dutch → British English"):
             self.assertTrue(any(name.startswith(words) for name in names), words)
+
+
+class OtherWindowsTest(unittest.TestCase):
+    """Windows beside the main one: nothing in them without a name either."""
+
+    def walk_window(self, *arguments, role, begin):
+        editor = Editor(*arguments)
+        self.addCleanup(editor.close)
+        window = editor.other_window()
+        wait_for(begin, lambda: [o for o, _ in walk(window) if o.get_role() == role and o.get_name().startswith(begin)])
+        nameless, roleless, _ = faults(window)
+        self.assertEqual(nameless, [])
+        self.assertEqual(roleless, [])
+        return window
+
+    def test_an_alignment_reads_its_beads(self):
+        window = self.walk_window("--align", "DUTCH", "ENGLISH", role=Atspi.Role.LIST, begin="Bead ")
+        words = " ".join(o.get_name() for o, _ in walk(window))
+        self.assertIn("Geachte voorzitter", words)
+        self.assertIn("Dear Speaker", words)
+
+    def test_a_folder_of_letters_reads_its_pairs(self):
+        window = self.walk_window("--align-folder", "FOLDER", role=Atspi.Role.LIST, begin="Pairs of letters")
+        wait_for("the pair", lambda: any("brief.nl.txt" in o.get_name() for o, _ in walk(window)))
 
 
 if __name__ == "__main__":
