@@ -31,6 +31,13 @@ std::string letter_name(const File& file) {
   return std::string(stem.empty() ? std::string_view("letter") : stem);
 }
 
+std::string noted(const File& file, const std::string& type) {
+  const auto ours = file.metadata.find("weerga");
+  if (ours == file.metadata.end()) return {};
+  const auto value = ours->second.find(type);
+  return value == ours->second.end() ? std::string() : value->second;
+}
+
 }  // namespace
 
 SegmentSnapshot snapshot_of(const Document& document, SegmentPlace place) {
@@ -43,7 +50,9 @@ SegmentSnapshot snapshot_of(const Document& document, SegmentPlace place) {
           .target_language = document.target_language,
           .letter = letter_name(document.files[place.file]),
           .id = unit_at(document, place).id + "/" + segment.id,
-          .ignored = ignored_codes(document, place)};
+          .ignored = ignored_codes(document, place),
+          .dossier = noted(document.files[place.file], "dossier"),
+          .ministry = noted(document.files[place.file], "ministry")};
 }
 
 }  // namespace weerga

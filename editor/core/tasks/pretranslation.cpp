@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "editor/core/knowledge/scope.h"
+
 namespace weerga {
 namespace {
 
@@ -55,6 +57,11 @@ void count(PretranslationCount& counts, MatchKind kind) {
       ++counts.fuzzy;
       break;
   }
+}
+
+std::vector<Match> best_matches(const Query& query, TranslationMemory& memory, const PretranslationOptions& options) {
+  return matches_for(options.scope, query, options.dossiers,
+                     [&](const Query& wide) { return memory.matches_of(wide); });
 }
 
 bool has_words(const std::optional<TaggedText>& text) { return text && !text->text.empty(); }
@@ -121,7 +128,7 @@ PretranslationCount pretranslate(Document& document, TranslationMemory& memory, 
     query.threshold = options.threshold;
     query.limit = std::max<std::size_t>(options.stored_matches, 1);
     const bool open = !segment.locked && !has_words(segment.target) && !segment.source.text.empty();
-    const std::vector<Match> matches = open ? memory.matches_of(query) : std::vector<Match>();
+    const std::vector<Match> matches = open ? best_matches(query, memory, options) : std::vector<Match>();
     if (matches.empty()) {
       ++counts.untouched;
       continue;

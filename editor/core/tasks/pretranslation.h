@@ -6,6 +6,7 @@
 #include <stop_token>
 #include <string>
 
+#include "editor/core/knowledge/dossier_register.h"
 #include "tm/match/match_index.h"
 #include "tm/match/repair.h"
 #include "tm/store/translation_memory.h"
@@ -23,9 +24,11 @@ Recogniser reference_recogniser(const ReferenceTemplates& templates);
 
 struct PretranslationOptions {
   int threshold = 70;
-  Recogniser recognise;                  ///< what may be exchanged in fuzzy matches besides numbers and dates
-  std::size_t stored_matches = 3;        ///< proposals kept with the unit (mtc), beside the one that is filled in
-  std::function<void(double)> progress;  ///< 0 to 1, on the caller's thread
+  Recogniser recognise;  ///< what may be exchanged in fuzzy matches besides numbers and dates
+  LetterScope scope;     ///< among matches of equal percent those of this dossier or ministry come first
+  const DossierRegister* dossiers = nullptr;  ///< borrowed; tells the ministries of the memory's dossiers
+  std::size_t stored_matches = 3;             ///< proposals kept with the unit (mtc), beside the one that is filled in
+  std::function<void(double)> progress;       ///< 0 to 1, on the caller's thread
   std::stop_token stop;
 };
 

@@ -2,10 +2,13 @@
 #include "editor/core/tasks/workspace.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "dictionaries/checks/word_checks.h"
 #include "dictionaries/hyphenation/hyphenator.h"
+#include "editor/core/knowledge/scope.h"
 #include "tm/alignment/learned_words.h"
 #include "xliff/checks/user_rules.h"
 #include "xliff/text/file_bytes.h"
@@ -72,10 +75,14 @@ const std::string& Workspace::language(Side side) const {
 
 std::shared_ptr<const TermBase> Workspace::terms() {
   if (terms_ == nullptr) {
-    terms_ = std::make_shared<const TermBase>(joined_glossary(options_.glossaries), options_.source_language,
-                                              options_.target_language);
-    const auto& trouble = terms_->glossary.diagnostics();
+    std::vector<std::filesystem::path> files = options_.glossaries;
+    std::ranges::move(dossiers().files_for(scope(), &RegisteredDossier::glossary), std::back_inserter(files));
+    Glossary all = joined_glossary(files);
+    const auto& trouble = all.diagnostics();
     diagnostics_.insert(diagnostics_.end(), trouble.begin(), trouble.end());
+    // Of a letter whose dossier nobody knows any term may be the right one.
+    if (scope() != LetterScope{}) all = scoped(all, scope(), options_.source_language);
+    terms_ = std::make_shared<const TermBase>(std::move(all), options_.source_language, options_.target_language);
   }
   return terms_;
 }
@@ -151,12 +158,50 @@ std::vector<SegmentCheck> Workspace::checks() {
   checks.push_back(name_check(spellers, words_of_terms(terms()->glossary, options_.source_language)));
   checks.push_back(spelling_check(spellers));
   checks.push_back({"variety", variety_issues});
-  if (!options_.user_rules.empty()) {
-    UserRules rules = user_rules(bytes_of_file(options_.user_rules), options_.user_rules.string());
-    std::ranges::move(rules.checks, std::back_inserter(checks));
+  if (!wordings()->all().empty()) checks.push_back(wording_check(wordings(), scope()));
+  add_user_rules(checks);
+  return checks;
+}
+
+void Workspace::add_user_rules(std::vector<SegmentCheck>& checks) {
+  std::vector<std::filesystem::path> files = dossiers().files_for(scope(), &RegisteredDossier::rules);
+  if (!options_.user_rules.empty()) files.push_back(options_.user_rules);
+  std::set<std::string> named;
+  for (const std::filesystem::path& file : files) {
+    UserRules rules = user_rules(bytes_of_file(file), file.string());
+    std::set<std::string> own;
+    for (SegmentCheck& check : rules.checks) {
+      if (named.contains(std::string(check.name))) continue;
+      own.emplace(check.name);
+      checks.push_back(std::move(check));
+    }
+    named.merge(own);
     std::ranges::move(rules.left_out, std::back_inserter(diagnostics_));
   }
-  return checks;
+}
+
+const DossierRegister& Workspace::dossiers() {
+  if (!dossiers_) {
+    dossiers_ = options_.dossiers.empty() ? DossierRegister() : DossierRegister::opened(options_.dossiers);
+    std::ranges::copy(dossiers_->diagnostics(), std::back_inserter(diagnostics_));
+  }
+  return *dossiers_;
+}
+
+std::shared_ptr<const OfficialWordings> Workspace::wordings() {
+  if (wordings_ == nullptr) {
+    std::vector<std::filesystem::path> files = dossiers().files_for(scope(), &RegisteredDossier::wordings);
+    std::ranges::copy(options_.wordings, std::back_inserter(files));
+    wordings_ = std::make_shared<const OfficialWordings>(OfficialWordings::opened(files));
+    std::ranges::copy(wordings_->diagnostics(), std::back_inserter(diagnostics_));
+  }
+  return wordings_;
+}
+
+std::vector<Match> Workspace::matches_of(const Query& query) {
+  LocalMemory* const known = memory();
+  if (known == nullptr) return {};
+  return matches_for(scope(), query, &dossiers(), [known](const Query& wide) { return known->matches_of(wide); });
 }
 
 }  // namespace weerga

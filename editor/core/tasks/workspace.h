@@ -12,6 +12,8 @@
 #include "dictionaries/checks/term_checks.h"
 #include "dictionaries/spelling/speller.h"
 #include "dictionaries/spelling/user_words.h"
+#include "editor/core/knowledge/dossier_register.h"
+#include "editor/core/knowledge/official_wordings.h"
 #include "tm/alignment/lexicon.h"
 #include "tm/store/local_memory.h"
 #include "xliff/checks/issue.h"
@@ -30,7 +32,10 @@ struct WorkspaceOptions {
   Access memory_access = Access::read;
   std::filesystem::path user_rules;      ///< see user_rules(), "" = none
   std::filesystem::path fact_templates;  ///< see fact_templates_of(), "" = the usual forms
-  UserWords::Paths source_words;         ///< personal, dossier and ignore lists of the source's language
+  std::filesystem::path dossiers;        ///< register of dossiers with their files, see DossierRegister; "" = none
+  std::vector<std::filesystem::path> wordings;  ///< official wordings, see OfficialWordings
+  LetterScope scope;  ///< of the letter: which terms, rules and wordings take part, and which matches come first
+  UserWords::Paths source_words;  ///< personal, dossier and ignore lists of the source's language
   UserWords::Paths target_words;
 };
 
@@ -43,7 +48,9 @@ class Workspace {
   [[nodiscard]] const WorkspaceOptions& options() const { return options_; }
   [[nodiscard]] const std::string& language(Side side) const;
 
-  /// The joined glossary with its recognisers; empty where no glossary was named. Throws what Glossary::opened throws.
+  /// The joined glossaries, those of the scope's dossier and ministry too, with their recognisers: the terms that serve
+  /// the scope, see scoped(); all of them where it is not known. Empty where no glossary was named. Throws what
+  /// Glossary::opened throws.
   [[nodiscard]] std::shared_ptr<const TermBase> terms();
 
   /// A new speller of that side, for one thread, with the glossary's and the user's words accepted; nullptr where no
@@ -66,17 +73,34 @@ class Workspace {
   /// The memory, or nullptr where none was named. Throws what LocalMemory::opened throws.
   [[nodiscard]] LocalMemory* memory();
 
-  /// All checks of a segment: text, terms, acronyms, names, spelling, variety, the user's own. For one thread.
+  /// The user's register of dossiers; empty where none was named. Throws what DossierRegister::opened throws.
+  [[nodiscard]] const DossierRegister& dossiers();
+
+  /// The scope of the letter, its ministry by the register where the letter names none.
+  [[nodiscard]] LetterScope scope() { return dossiers().completed(options_.scope); }
+
+  /// The official wordings of all files, those of the dossier first. Throws what OfficialWordings::opened throws.
+  [[nodiscard]] std::shared_ptr<const OfficialWordings> wordings();
+
+  /// The memory's matches in the order of the scope, see matches_for(); none without a memory.
+  [[nodiscard]] std::vector<Match> matches_of(const Query& query);
+
+  /// All checks of a segment: text, terms, acronyms, names, spelling, variety, official wordings, the user's own. Of
+  /// rules with one name that of the narrowest scope serves. For one thread.
   [[nodiscard]] std::vector<SegmentCheck> checks();
 
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
 
  private:
+  void add_user_rules(std::vector<SegmentCheck>& checks);
+
   WorkspaceOptions options_;
   std::shared_ptr<const TermBase> terms_;
   std::unique_ptr<LocalMemory> memory_;
   std::array<std::optional<UserWords>, 2> user_words_;  ///< by Side
   std::optional<FactTemplates> fact_templates_;
+  std::optional<DossierRegister> dossiers_;
+  std::shared_ptr<const OfficialWordings> wordings_;
   std::vector<Diagnostic> diagnostics_;
 };
 

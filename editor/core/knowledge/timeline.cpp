@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/core/knowledge/timeline.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "dictionaries/glossary/stemmer.h"
+#include "editor/core/knowledge/function_words.h"
+#include "tm/match/concordance.h"
+#include "xliff/text/words.h"
+
+namespace weerga {
+namespace {
+
+const std::string& text_of(const MemoryEntry& entry, Side side) {
+  return side == Side::source ? entry.source : entry.target;
+}
+
+Side other(Side side) { return side == Side::source ? Side::target : Side::source; }
+
+/// Groups uses by what their renderings have in common.
+class TimelineBuilder {
+ public:
+  explicit TimelineBuilder(const TimelineQuery& query)
+      : query_(query), stemmer_(query.other_language), language_(query.other_language.substr(0, 2)) {}
+
+  void add(ConcordanceHit hit) {
+    PhraseUse use{.phrase = hit.found.front(), .rendering = without_article(hit)};
+    const std::string_view rendering = use.rendering.of(text_of(hit.entry, other(query_.side)));
+    ++spellings_[key_of(rendering)][std::string(rendering)];
+    letters_.insert(hit.entry.letter);
+    use.letter = std::move(hit.entry.letter);
+    use.id = std::move(hit.entry.id);
+    use.dossier = std::move(hit.entry.dossier);
+    use.author = std::move(hit.entry.author);
+    use.date = std::move(hit.entry.date);
+    use.state = hit.entry.state;
+    use.source = std::move(hit.entry.source);
+    use.target = std::move(hit.entry.target);
+    const std::string& text = query_.side == Side::source ? use.target : use.source;
+    uses_[key_of(use.rendering.of(text))].push_back(std::move(use));
+  }
+
+  Timeline built() {
+    Timeline timeline{.phrase = query_.phrase, .side = query_.side, .letters = letters_.size()};
+    for (auto& [key, uses] : uses_) timeline.renderings.push_back(rendering_of(key, std::move(uses)));
+    std::ranges::stable_sort(timeline.renderings, [](const PhraseRendering& a, const PhraseRendering& b) {
+      if (a.text.empty() != b.text.empty()) return b.text.empty();
+      return a.times != b.times ? a.times > b.times : a.last_date > b.last_date;
+    });
+    return timeline;
+  }
+
+ private:
+  [[nodiscard]] ByteRange without_article(const ConcordanceHit& hit) const {
+    const std::string_view text = text_of(hit.entry, other(query_.side));
+    const std::vector<Word> words = words_of(hit.rendering.of(text));
+    for (const Word& word : words) {
+      if (is_function_word(word.range.of(hit.rendering.of(text)), language_)) continue;
+      return {hit.rendering.begin + word.range.begin, hit.rendering.end};
+    }
+    return hit.rendering;
+  }
+
+  /// Base forms of the words that carry meaning; of all words where none does. "" for what could not be told.
+  std::string key_of(std::string_view rendering) {
+    std::string content;
+    std::string all;
+    for (const Word& word : words_of(rendering)) {
+      const std::string_view text = word.range.of(rendering);
+      const std::string& stem = stem_of(text);
+      all += stem + ' ';
+      if (!is_function_word(text, language_)) content += stem + ' ';
+    }
+    return content.empty() ? all : content;
+  }
+
+  const std::string& stem_of(std::string_view word) {
+    const auto known = stems_.find(word);
+    return known != stems_.end() ? known->second : stems_.emplace(word, stemmer_.stem(word)).first->second;
+  }
+
+  PhraseRendering rendering_of(const std::string& key, std::vector<PhraseUse> uses) const {
+    std::ranges::stable_sort(uses, {}, &PhraseUse::date);
+    PhraseRendering rendering{
+        .text = {}, .times = uses.size(), .first_date = uses.front().date, .last_date = uses.back().date};
+    const auto& spellings = spellings_.at(key);
+    rendering.text = std::ranges::max_element(spellings, {}, &std::pair<const std::string, std::size_t>::second)->first;
+    std::set<std::string_view> letters;
+    for (const PhraseUse& use : uses) letters.insert(use.letter);
+    rendering.letters = letters.size();
+    rendering.uses = std::move(uses);
+    return rendering;
+  }
+
+  const TimelineQuery& query_;
+  Stemmer stemmer_;
+  std::string language_;
+  std::map<std::string, std::string, std::less<>> stems_;
+  std::map<std::string, std::map<std::string, std::size_t>> spellings_;
+  std::map<std::string, std::vector<PhraseUse>> uses_;
+  std::set<std::string> letters_;
+};
+
+}  // namespace
+
+Timeline timeline_of(const MatchIndex& memory, const TimelineQuery& query, const std::stop_token& stop) {
+  ConcordanceResult found = concordance(
+      memory, {.pattern = query.phrase, .side = query.side, .limit = query.limit, .filter = query.filter, .stem = {}});
+  TimelineBuilder builder(query);
+  for (ConcordanceHit& hit : found.hits) {
+    if (stop.stop_requested()) return {};
+    builder.add(std::move(hit));
+  }
+  Timeline timeline = builder.built();
+  timeline.times = found.entries;
+  return timeline;
+}
+
+}  // namespace weerga
