@@ -23,7 +23,6 @@
 #include "tm/match/repair.h"
 #include "tm/store/maintenance.h"
 #include "xliff/text/file_bytes.h"
-#include "xliff/text/fold.h"
 
 namespace weerga {
 namespace {
@@ -438,9 +437,7 @@ std::size_t SharedDesk::import_memory(const std::filesystem::path& path, const s
   control.on_progress = [&progress](std::uint64_t done, std::uint64_t total) {
     if (progress && total > 0) progress(static_cast<double>(done) / static_cast<double>(total));
   };
-  const std::size_t pairs = fold_case(path.extension().string()) == ".tmx"
-                                ? import_tmx(*memory, path, {}, control).entries
-                                : import_xliff(*memory, path).entries;
+  const std::size_t pairs = import_file(*memory, path, {}, control).entries;
   learn_confirmed();
   return pairs;
 }

@@ -191,37 +191,6 @@ void EditorPage::ask_number() {
              }});
 }
 
-void EditorPage::annotate(const std::string& type, const std::string& remark) {
-  const auto selection = view_->selection();
-  if (!selection) throw Error(ErrorKind::invalid_argument, tr("Select the words that the mark is for."));
-  session_->perform(add_annotation(session_->document(), session_->place_of(selection->row),
-                                   {.side = selection->side,
-                                    .range = selection->range,
-                                    .type = type,
-                                    .text = remark,
-                                    .author = author_,
-                                    .time = utc_now()}));
-}
-
-void EditorPage::ask_annotation() {
-  const std::string words = selected_words();
-  if (words.empty()) throw Error(ErrorKind::invalid_argument, tr("Select the words that the mark is for."));
-  ask_->ask({.title = fmt::format(fmt::runtime(tr("Write on “{}”: choose a kind, type a remark")), words),
-             .initial = {},
-             .choices =
-                 [](const std::string&) {
-                   std::vector<Card> cards;
-                   for (const std::string_view type : annotation_types()) {
-                     cards.push_back(choice_card(name_of_annotation(std::string(type))));
-                   }
-                   return cards;
-                 },
-             .answer =
-                 [this](const std::string& typed, std::optional<std::size_t> choice) {
-                   annotate(std::string(annotation_types()[choice.value_or(0)]), typed);
-                 }});
-}
-
 void EditorPage::unmark() {
   const std::size_t caret = view_->editor().caret();
   const Side side = view_->edited_side();

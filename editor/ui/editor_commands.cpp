@@ -89,9 +89,6 @@ void EditorPage::register_review_commands(CommandTable& commands) {
   const auto set = [&](std::string_view name, std::function<void()> run) {
     commands.set(name, std::move(run), [this] { return session_ && session_->row_count() > 0; });
   };
-  set("review.annotate", [this] { ask_annotation(); });
-  set("review.mark-term", [this] { annotate("term", {}); });
-  set("review.mark-doubt", [this] { annotate("weerga:doubt", {}); });
   set("review.unmark", [this] { unmark(); });
   set("review.note", [this] { ask_note(); });
   set("review.accept", [this] { confirm(State::reviewed, false); });

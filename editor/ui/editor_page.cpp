@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "editor/ui/accessible.h"
+#include "editor/ui/annotation_cards.h"
 #include "editor/ui/column_header.h"
 #include "editor/ui/minimap.h"
 #include "editor/ui/pane_cards.h"
@@ -282,7 +283,7 @@ void EditorPage::show_issues() {
   check_pane_->show(std::move(cards));
 }
 
-void EditorPage::show_notes() { note_pane_->show(note_cards(session_->unit(session_->active()), active_segment())); }
+void EditorPage::show_notes() { note_pane_->show(unit_note_cards(session_->document(), active_place())); }
 
 void EditorPage::show_preview() { preview_pane_->show(preview_cards(*session_, session_->active())); }
 

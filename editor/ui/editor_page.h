@@ -108,8 +108,6 @@ class EditorPage : public wxPanel {
   void undo(bool redo);
   void change_case();
   void ask_number();
-  void ask_annotation();
-  void annotate(const std::string& type, const std::string& remark);
   void unmark();
   void ask_note();
   void ask_term();

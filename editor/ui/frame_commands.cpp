@@ -12,6 +12,7 @@
 #include "editor/ui/editor_page.h"
 #include "editor/ui/main_frame.h"
 #include "editor/ui/quick_input.h"
+#include "editor/ui/review_commands.h"
 #include "editor/ui/settings_window.h"
 #include "editor/ui/statistics_window.h"
 #include "editor/ui/task_line.h"
@@ -32,6 +33,16 @@ std::string without_mnemonic(std::string title) {
 
 void MainFrame::register_commands() {
   page_->register_commands(commands_);
+  review_ = std::make_unique<ReviewCommands>(
+      ReviewCommands::Context{.window = this,
+                              .page = page_,
+                              .ask = question_,
+                              .tasks = tasks_,
+                              .services = &options_.review,
+                              .ask_file = options_.ask_file,
+                              .open = [this](const std::filesystem::path& path) { open(path); },
+                              .author = [this] { return options_.settings.author; }});
+  review_->register_in(commands_);
   const auto has_document = [this] { return page_->session() != nullptr; };
   const auto show_cards = [this](const std::string& title, std::vector<Card> cards) {
     (new CardWindow(this, title, std::move(cards)))->Show();

@@ -13,6 +13,7 @@
 #include "editor/ui/accessible.h"
 #include "editor/ui/editor_page.h"
 #include "editor/ui/quick_input.h"
+#include "editor/ui/review_commands.h"
 #include "editor/ui/task_line.h"
 #include "editor/ui/text.h"
 #include "editor/ui/theme.h"
@@ -237,6 +238,7 @@ void MainFrame::show(std::unique_ptr<Session> session) {
   told_of_other_ = false;
   file_.clear();
   page_->open(std::move(session));
+  review_->document_opened();
   update_title();
 }
 

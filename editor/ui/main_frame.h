@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "editor/core/command.h"
+#include "editor/core/review_services.h"
 #include "editor/core/session.h"
 #include "editor/core/session_services.h"
 #include "editor/ui/ask_file.h"
@@ -24,6 +25,7 @@ namespace weerga {
 
 class EditorPage;
 class QuickInput;
+class ReviewCommands;
 class TaskLine;
 class WelcomePage;
 class ConflictWindow;
@@ -62,6 +64,7 @@ struct FrameOptions {
   std::filesystem::path sample_folder;
   std::string folders;  ///< where the user's own things lie, in words
   Services services;
+  ReviewServices review;
   Settings settings;
 };
 
@@ -146,6 +149,7 @@ class MainFrame : public wxFrame {
   EditorPage* page_ = nullptr;
   QuickInput* question_ = nullptr;
   TaskLine* tasks_ = nullptr;
+  std::unique_ptr<ReviewCommands> review_;
   std::filesystem::path file_;   ///< that was opened, "" none
   std::function<void()> saved_;  ///< of the open document
   OtherVersion other_;

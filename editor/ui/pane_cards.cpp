@@ -11,10 +11,6 @@
 namespace weerga {
 namespace {
 
-constexpr auto kAnnotationTypes =
-    std::to_array<std::string_view>({"comment", "weerga:doubt", "term", "weerga:entity", "weerga:legal",
-                                     "weerga:source-error", "weerga:style", "weerga:do-not-translate"});
-
 constexpr std::size_t kPreviewUnits = 12;
 
 std::string badge_of(const MatchProposal& match) {
@@ -48,30 +44,7 @@ std::string joined(const std::vector<std::string>& words, std::string_view separ
   return all;
 }
 
-Card note_card(const Note& note) {
-  Card card{.heading = note.author.empty() ? tr("Note") : note.author, .on_wash = true};
-  if (!note.category.empty()) card.heading += " · " + name_of_annotation(note.category);
-  if (!note.time.empty()) card.heading += " · " + note.time.substr(0, 10);
-  if (note.resolved) card.heading += " · " + tr("resolved");
-  card.paragraphs = {{.text = note.text}};
-  return card;
-}
-
 }  // namespace
-
-std::span<const std::string_view> annotation_types() { return kAnnotationTypes; }
-
-std::string name_of_annotation(const std::string& type) {
-  if (type == "comment") return tr("Comment");
-  if (type == "weerga:doubt") return tr("Doubt");
-  if (type == "term") return tr("Term");
-  if (type == "weerga:entity") return tr("Name of a person, body or treaty");
-  if (type == "weerga:legal") return tr("Legal wording");
-  if (type == "weerga:source-error") return tr("Mistake in the source");
-  if (type == "weerga:style") return tr("Style");
-  if (type == "weerga:do-not-translate") return tr("Do not translate");
-  return type;
-}
 
 Card::Paragraph marked_paragraph(const std::vector<MarkedSpan>& spans) {
   Card::Paragraph paragraph;
@@ -164,23 +137,6 @@ std::vector<Card> issue_cards(const RowFindings& findings, const Segment& segmen
         {.text = fmt::format(fmt::runtime(tr("“{}” is not in the dictionary")), range.of(target))});
     cards.push_back(std::move(card));
   }
-  return cards;
-}
-
-std::vector<Card> note_cards(const Unit& unit, const Segment& segment) {
-  std::vector<Card> cards;
-  for (const Note& note : unit.notes) cards.push_back(note_card(note));
-  const auto add_marks = [&](const TaggedText& text) {
-    for (const Annotation& annotation : text.annotations) {
-      if (annotation.range.end > text.text.size()) continue;
-      Card card{.heading = name_of_annotation(annotation.type)};
-      const std::string words = fmt::format("“{}”", annotation.range.of(text.text));
-      card.paragraphs.push_back({.text = annotation.value.empty() ? words : words + " " + annotation.value});
-      cards.push_back(std::move(card));
-    }
-  };
-  add_marks(segment.source);
-  if (segment.target) add_marks(*segment.target);
   return cards;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -21,14 +20,7 @@ std::vector<Card> match_cards(const std::vector<MatchProposal>& matches, const K
 std::vector<Card> term_cards(const std::vector<TermProposal>& terms, const KeyOf& key_of);
 std::vector<Card> occurrence_cards(const std::vector<Occurrence>& occurrences);
 std::vector<Card> issue_cards(const RowFindings& findings, const Segment& segment);
-/// Notes of the unit and annotations of the segment.
-std::vector<Card> note_cards(const Unit& unit, const Segment& segment);
 /// The running letter around `row`: targets where there are any, sources dim where not; one card a paragraph.
 std::vector<Card> preview_cards(const Session& session, std::size_t row);
-
-/// "Doubt", "Term", … for an annotation type, in the language of the interface.
-std::string name_of_annotation(const std::string& type);
-/// The types that people can choose from.
-std::span<const std::string_view> annotation_types();
 
 }  // namespace weerga

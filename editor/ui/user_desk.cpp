@@ -173,7 +173,8 @@ FrameOptions UserDesk::options() {
   WorkspaceOptions workspace = this->workspace();
   alignment_ = {.workspace = workspace, .journals = folders_.data / "alignments"};
   alignment_.workspace.memory.clear();  // the services hold the memory
-  options.services = services_of(std::move(workspace));
+  options.services = services_of(workspace);
+  options.review = review_services_of(std::move(workspace), options.services);
   options.statistics = [services = options.services](const Document& document, const auto& progress,
                                                      std::stop_token stop) {
     return counted(services, document, {.progress = progress, .stop = std::move(stop)});

@@ -3,20 +3,22 @@
 // memory and the shipped sample dossier, by keyboard alone. The only things that do not come from the keyboard are what
 // the desktop does: dropping files, naming a file in its dialogue, and losing power.
 #include <gmock/gmock.h>
+#include <wx/dataview.h>
 
 #include <algorithm>
 #include <chrono>
 #include <iostream>
-#include <sstream>
+#include <stdexcept>
 
 #include "editor/core/ignored_issues.h"
 #include "editor/core/session_file.h"
 #include "editor/ui/alignment_view.h"
 #include "editor/ui/alignment_window.h"
-#include "editor/ui/card_window.h"
+#include "editor/ui/choice_window.h"
 #include "editor/ui/statistics_window.h"
 #include "editor/ui/task_line.h"
 #include "editor/ui/text.h"
+#include "editor/ui/timeline_window.h"
 #include "editor/ui/user_desk.h"
 #include "editor/ui/welcome_page.h"
 #include "tests/support/temporary_folder.h"
@@ -54,6 +56,7 @@ class DayTest : public WindowTest {
   void lose_power_while_typing();
   void walk_the_issues();
   void hand_over();
+  void take_back_a_reviewed_table();
 
   void focus_frame();
   void open_with_dialogue(const std::string& command, const std::filesystem::path& path);
@@ -113,7 +116,9 @@ Window* DayTest::opened() {
         return found != nullptr;
       },
       "the window");
+  if (found == nullptr) throw std::runtime_error("no window was opened: " + frame().message());
   found->Raise();
+  wait_for([found] { return found->IsActive(); }, "the window in front");
   return found;
 }
 
@@ -386,6 +391,12 @@ void DayTest::look_up_how_it_was_said() {
   const CardList& list = *page().panes().lists().at(2);
   wait_for([&] { return !list.cards().empty(); }, "the concordance");
   EXPECT_THAT(list.cards().front().spoken(), HasSubstr("ceasefire"));
+  press("Shift+F4");
+  auto* timeline = opened<TimelineWindow>();
+  ASSERT_FALSE(timeline->timeline().renderings.empty());
+  EXPECT_THAT(timeline->list().cards().at(1).spoken(), HasSubstr("ceasefire"));
+  EXPECT_THAT(timeline->list().cards().at(1).spoken(), HasSubstr("2025-03-28-clustermunitie"));
+  leave_by_escape(*timeline);
   press("F2");
 }
 
@@ -551,6 +562,25 @@ void DayTest::hand_over() {
     const auto again = opened_session(home_.path() / name);
     EXPECT_EQ(again->row_count(), rows) << name;
   }
+  take_back_a_reviewed_table();
+}
+
+/// The reviewer changes a word in the table; it comes back as a change that can be accepted.
+void DayTest::take_back_a_reviewed_table() {
+  const std::size_t row = row_of("resten van submunities");
+  std::string table = bytes_of_file(home_.path() / "out.table.html");
+  const std::size_t place = table.find("remnants of submunitions");
+  ASSERT_NE(place, std::string::npos);
+  table.replace(place, std::string("remnants").size(), "remains");
+  open_with_dialogue("file.import-review", home_.write("back.table.html", table));
+  auto* changes = opened<ChoiceWindow>();
+  ASSERT_EQ(changes->list().cards().size(), 1U);
+  EXPECT_THAT(target(row), HasSubstr("found remains of submunitions"));
+  EXPECT_THAT(changes->list().cards().front().spoken(), HasSubstr("Reviewer"));
+  press("Space");
+  wait_for([&] { return changes->list().cards().empty(); }, "the accepted change");
+  leave_by_escape(*changes);
+  EXPECT_THAT(target(row), HasSubstr("found remains of submunitions"));
 }
 
 TEST_F(DayTest, GoesFromTheFirstStartToTheHandedOverLetter) {

@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <utility>
 #include <vector>
 
 #include "editor/ui/align_letters.h"
@@ -50,6 +51,8 @@ class PictureApplication : public wxApp {
     speak(argc > 2 ? to_utf8(argv[2]) : "en");
     FrameOptions options = desk_.options();
     options.services = test::sample_services();
+    options.review = test::sample_review();
+    options.ask_file = [](wxWindow*, const FileQuestion&) { return std::filesystem::path("reviewed.docx"); };
     frame_ = new MainFrame(std::move(options));
     frame_->SetSize(0, 0, 1500, 960);
     frame_->Show();
@@ -89,6 +92,22 @@ class PictureApplication : public wxApp {
       frame_->page().view().activate(6);
     });
     picture("editor");
+    for (const auto& [view, command] :
+         {std::pair("annotations", "review.annotations"), std::pair("proposals", "review.propose"),
+          std::pair("changes", "file.import-review"), std::pair("versions", "file.compare-version"),
+          std::pair("consistency", "terms.consistency")}) {
+      run(command);
+      picture(view);
+      act([this] { close_others(); });
+    }
+    act([this] {
+      frame_->page().view().activate(2);
+      frame_->page().view().edit_side(Side::source);
+      frame_->page().view().editor().select({65, 79});
+    });
+    run("terms.timeline");
+    picture("timeline");
+    act([this] { close_others(); });
     run("view.palette");
     picture("palette");
     act([this] { frame_->question().leave(); });

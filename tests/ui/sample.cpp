@@ -22,10 +22,13 @@ struct Pair {
 constexpr auto kPairs = std::to_array<Pair>({
     {"Geachte voorzitter,", "Dear Speaker,", State::final, 101},
     {"Met deze brief informeer ik uw Kamer over de uitkomst van de Raad Buitenlandse Zaken van 14 maart jl.",
-     "In this letter I inform the House of the outcome of the Foreign Affairs Council of 14 March.", State::reviewed, 100},
-    {"Tijdens de Raad heb ik opnieuw aandacht gevraagd voor het gebruik van clustermunitie in bewoonde gebieden, en voor "
+     "In this letter I inform the House of the outcome of the Foreign Affairs Council of 14 March.", State::reviewed,
+     100},
+    {"Tijdens de Raad heb ik opnieuw aandacht gevraagd voor het gebruik van clustermunitie in bewoonde gebieden, en "
+     "voor "
      "de gevolgen daarvan voor de burgerbevolking.",
-     "At the Council I again drew attention to the use of cluster munitions in populated areas and its consequences for "
+     "At the Council I again drew attention to the use of cluster munitions in populated areas and its consequences "
+     "for "
      "the civilian population.",
      State::translated, 87},
     {"De OVSE houdt toezicht op de naleving van het staakt-het-vuren.",
@@ -35,8 +38,8 @@ constexpr auto kPairs = std::to_array<Pair>({
      State::initial, 78},
     {"Het kabinet deelt de opvatting dat onafhankelijk onderzoek noodzakelijk is (Kamerstuk 21 501-02, nr. 2310).", "",
      State::initial},
-    {"Ook de inzet van brandwapens en clustermunitie tegen ziekenhuizen en scholen moet volledig worden onderzocht.", "",
-     State::initial},
+    {"Ook de inzet van brandwapens en clustermunitie tegen ziekenhuizen en scholen moet volledig worden onderzocht.",
+     "", State::initial},
     {"Nederland draagt 2,5 miljoen euro bij aan het ruimen van mijnen in de regio.", "", State::initial},
     {"De Hoge Vertegenwoordiger zal de Raad in juni opnieuw berichten.", "", State::initial},
     {"De minister van Buitenlandse Zaken,", "Minister of Foreign Affairs", State::final, 101},
@@ -56,7 +59,9 @@ constexpr auto kTerms = std::to_array<Entry>({{"clustermunitie", "cluster muniti
                                               {"Raad Buitenlandse Zaken", "Foreign Affairs Council", ""}});
 
 Segment segment_of(const Pair& pair, std::size_t number) {
-  Segment segment{.id = "s" + std::to_string(number), .source = TaggedText(std::string(pair.source)), .state = pair.state,
+  Segment segment{.id = "s" + std::to_string(number),
+                  .source = TaggedText(std::string(pair.source)),
+                  .state = pair.state,
                   .has_state = true};
   if (!pair.target.empty()) segment.target = TaggedText(std::string(pair.target));
   return segment;
@@ -86,7 +91,8 @@ std::vector<TermProposal> terms_of(const SegmentSnapshot& segment) {
     const auto hits = places_of(entry.source, segment.source.text);
     if (hits.empty()) continue;
     const auto used = places_of(entry.target, segment.target.text);
-    TermProposal term{.range = hits.front(), .source = std::string(entry.source), .preferred = {std::string(entry.target)}};
+    TermProposal term{
+        .range = hits.front(), .source = std::string(entry.source), .preferred = {std::string(entry.target)}};
     if (!entry.forbidden.empty()) term.forbidden = {std::string(entry.forbidden)};
     term.used = !used.empty();
     term.in_target = used;
@@ -101,8 +107,14 @@ std::vector<MatchProposal> matches_of(const SegmentSnapshot& segment) {
   if (!segment.source.text.starts_with("Ook de inzet")) return {};
   return {{.kind = MatchProposal::Kind::fuzzy,
            .percent = 86,
-           .source = {{"Ook de inzet van "}, {"brandwapens en ", inserted}, {"clustermunitie tegen ziekenhuizen "},
-                      {"en scholen ", inserted}, {"moet "}, {"grondig", removed}, {" "}, {"volledig", inserted},
+           .source = {{"Ook de inzet van "},
+                      {"brandwapens en ", inserted},
+                      {"clustermunitie tegen ziekenhuizen "},
+                      {"en scholen ", inserted},
+                      {"moet "},
+                      {"grondig", removed},
+                      {" "},
+                      {"volledig", inserted},
                       {" worden onderzocht."}},
            .target = TaggedText("The use of cluster munitions against hospitals must likewise be fully investigated."),
            .explanation = "Four words differ in order and form.",
@@ -122,6 +134,29 @@ std::vector<MatchProposal> matches_of(const SegmentSnapshot& segment) {
            .provenance = "2 letters"}};
 }
 
+PhraseRendering rendering(std::string text, std::vector<std::string> dates) {
+  PhraseRendering made{.text = text, .times = dates.size(), .letters = dates.size()};
+  for (const std::string& date : dates) {
+    made.uses.push_back({.letter = "letter of " + date,
+                         .date = date,
+                         .source = "Het gebruik van clustermunitie.",
+                         .target = "The use of " + text + ".",
+                         .phrase = {16, 30},
+                         .rendering = {11, 11 + text.size()}});
+  }
+  if (!dates.empty()) made.last_date = dates.back();
+  return made;
+}
+
+Mending sample_mending(const Inconsistency&, const std::string& chosen) {
+  EntryChange change{.before = MemoryEntry{.target = "Cluster bombs were used."},
+                     .after = MemoryEntry{.target = "Cluster munitions were used."}};
+  Mending mending{.rendering = chosen};
+  mending.letters = {
+      {.letter = "2019Z1", .date = "2019-05-01", .lines = {{.change = change, .before = {0, 13}, .after = {0, 17}}}}};
+  return mending;
+}
+
 }  // namespace
 
 Document sample_letter() {
@@ -133,8 +168,11 @@ Document sample_letter() {
   Segment& marked = file.units[2].segments.front();
   const std::size_t place = marked.target->text.find("populated areas");
   marked.target->add(Annotation{.id = "a1", .range = {place, place + 15}, .type = "weerga:doubt", .ref = "#n=n1"});
-  file.units[2].notes.push_back({.id = "n1", .text = "Or “inhabited areas”, as in the motion?", .category = "weerga:doubt",
-                                 .author = "J. de Vries", .time = "2024-03-18T10:12:00Z"});
+  file.units[2].notes.push_back({.id = "n1",
+                                 .text = "Or “inhabited areas”, as in the motion?",
+                                 .category = "weerga:doubt",
+                                 .author = "J. de Vries",
+                                 .time = "2024-03-18T10:12:00Z"});
   document.files.push_back(std::move(file));
   return document;
 }
@@ -158,26 +196,71 @@ Services sample_services() {
   services.misspellings = [](std::string_view text, std::string_view language) {
     return language == "nl" ? std::vector<ByteRange>() : places_of("phosphorous", text);
   };
-  services.suggestions = [](std::string_view, std::string_view) { return std::vector<std::string>{"phosphorus", "phosphor"}; };
+  services.suggestions = [](std::string_view, std::string_view) {
+    return std::vector<std::string>{"phosphorus", "phosphor"};
+  };
   services.terms = terms_of;
   services.matches = [](const SegmentSnapshot& segment, const std::stop_token&) { return matches_of(segment); };
   services.issues = [](const SegmentSnapshot& segment) {
     std::vector<Issue> found;
     if (segment.target.text.find("prohibited as such") != std::string::npos) {
       const std::size_t place = segment.target.text.find("as such");
-      found.push_back({.code = "term.missing", .sentence = "“fosfor” has no “phosphorus” in the translation.",
+      found.push_back({.code = "term.missing",
+                       .sentence = "“fosfor” has no “phosphorus” in the translation.",
                        .range = {place, place + 7}});
     }
     return found;
   };
   services.concordance = [](std::string_view phrase, Side, const std::stop_token&) {
-    return std::vector<Occurrence>{{.source = {{"Het gebruik van "}, {std::string(phrase), MarkedSpan::Kind::emphasis}, {" is verboden."}},
-                                    .target = "The use of cluster munitions is prohibited.",
-                                    .provenance = "2020Z18822 · 2020-10-14"}};
+    return std::vector<Occurrence>{
+        {.source = {{"Het gebruik van "}, {std::string(phrase), MarkedSpan::Kind::emphasis}, {" is verboden."}},
+         .target = "The use of cluster munitions is prohibited.",
+         .provenance = "2020Z18822 · 2020-10-14"}};
   };
   services.add_term = [](const std::string&, const std::string&, const std::string&) {};
   services.memory_name = "kamerbrieven";
   return services;
+}
+
+ReviewServices sample_review() {
+  ReviewServices review;
+  review.proposals = [](const Document&, const auto&, std::stop_token) {
+    return std::vector<AnnotationProposal>{{.place = {0, 3, 0},
+                                            .kind = AnnotationKind::body,
+                                            .source = ByteRange{3, 7},
+                                            .target = ByteRange{4, 8},
+                                            .words = "OVSE",
+                                            .reason = "An acronym in both texts."},
+                                           {.place = {0, 1, 0},
+                                            .kind = AnnotationKind::date,
+                                            .source = ByteRange{83, 91},
+                                            .words = "14 maart",
+                                            .reason = "A date."}};
+  };
+  review.timeline = [](const std::string& phrase, Side side, std::stop_token) {
+    Timeline timeline{.phrase = phrase, .side = side, .times = 4, .letters = 4};
+    timeline.renderings = {rendering("cluster munitions", {"2019-02-01", "2020-10-14", "2021-01-14"}),
+                           rendering("cluster bombs", {"2017-03-01"})};
+    return timeline;
+  };
+  review.inconsistencies = [](const auto&, std::stop_token) {
+    Inconsistency finding{.kind = InconsistencyKind::term, .source = "clustermunitie", .times = 4, .letters = 4};
+    finding.renderings = {rendering("cluster munitions", {"2019-02-01", "2020-10-14", "2021-01-14"}),
+                          rendering("cluster bombs", {"2017-03-01"})};
+    return std::vector<Inconsistency>{finding};
+  };
+  review.mending = sample_mending;
+  review.change_memory = [](const std::vector<EntryChange>& changes) { return changes.size(); };
+  review.read_letter = [](const std::filesystem::path&) {
+    Document other = sample_letter();
+    other.files[0].units[3].segments[0].source.text = "De OVSE houdt streng toezicht op het staakt-het-vuren.";
+    return other;
+  };
+  review.read_review = [](Document document, const std::filesystem::path&) {
+    document.files[0].units[3].segments[0].target = TaggedText("The OSCE oversees the ceasefire.");
+    return document;
+  };
+  return review;
 }
 
 }  // namespace weerga::test

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "editor/core/review_services.h"
 #include "editor/core/session.h"
 #include "editor/core/session_services.h"
 
@@ -19,5 +20,9 @@ std::unique_ptr<Session> session_on(Document document);
 
 /// Services that answer from short lists, at once and always alike.
 Services sample_services();
+
+/// The same for the windows of review and of knowledge: a few proposals, one term with two renderings, a version of the
+/// sample letter and a table in which one segment differs.
+ReviewServices sample_review();
 
 }  // namespace weerga::test

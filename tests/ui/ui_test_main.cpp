@@ -15,7 +15,7 @@ namespace {
 const std::map<std::string, int> kKeys = {{"Enter", WXK_RETURN}, {"Up", WXK_UP},         {"Down", WXK_DOWN},
                                           {"Space", WXK_SPACE},  {"Escape", WXK_ESCAPE}, {"Tab", WXK_TAB},
                                           {"Home", WXK_HOME},    {"End", WXK_END},       {"Insert", WXK_INSERT},
-                                          {"Left", WXK_LEFT},    {"Right", WXK_RIGHT},   {"Backspace", WXK_BACK}};
+                                          {"Left", WXK_LEFT},    {"Right", WXK_RIGHT},   {"Backspace", WXK_BACK}, {"Delete", WXK_DELETE}};
 
 int key_code(const std::string& base) {
   if (const auto found = kKeys.find(base); found != kKeys.end()) return found->second;

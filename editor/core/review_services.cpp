@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/core/review_services.h"
+
+#include <memory>
+#include <utility>
+
+#include "editor/core/session_file.h"
+#include "xliff/extract/letter.h"
+#include "xliff/formats/xliff_file.h"
+#include "xliff/merge/review_table.h"
+#include "xliff/text/file_bytes.h"
+
+namespace weerga {
+namespace {
+
+Document letter_or_translation(const std::filesystem::path& path) {
+  return is_xliff_name(path) ? XliffFile::opened(path).document() : extract_letter(path).document;
+}
+
+std::vector<AnnotationProposal> proposals_for(const Document& document, const WorkspaceOptions& options,
+                                              const ReviewServices::Progress& progress, std::stop_token stop) {
+  Workspace workspace(options);
+  const std::shared_ptr<const Speller> source = workspace.new_speller(Side::source);
+  const std::shared_ptr<const Speller> target = workspace.new_speller(Side::target);
+  ProposalOptions wanted{
+      .terms = workspace.terms(), .is_word = {}, .kinds = {}, .progress = progress, .stop = std::move(stop)};
+  wanted.is_word = [&](std::string_view word, std::string_view language) {
+    const auto& speller = language == document.source_language ? source : target;
+    return speller && speller->knows(word);
+  };
+  return propose_annotations(document, wanted);
+}
+
+}  // namespace
+
+ReviewServices review_services_of(WorkspaceOptions options, const Services& services) {
+  options.memory.clear();  // the services hold the memory
+  ReviewServices review;
+  review.read_letter = letter_or_translation;
+  review.read_review = [](const Document& document, const std::filesystem::path& table) {
+    return with_review(document, rows_of_review(bytes_of_file(table), table.string())).document;
+  };
+  review.proposals = [options](const Document& document, const auto& progress, std::stop_token stop) {
+    return proposals_for(document, options, progress, std::move(stop));
+  };
+  if (!services.with_memory) return review;
+  const auto with_memory = [use = services.with_memory](const std::function<void(LocalMemory&)>& job) {
+    use([&job](LocalMemory* memory) {
+      if (memory == nullptr) throw Error(ErrorKind::unsupported, "No memory is open.");
+      job(*memory);
+    });
+  };
+  review.timeline = [with_memory](const std::string& phrase, Side side, const std::stop_token& stop) {
+    Timeline found;
+    with_memory(
+        [&](LocalMemory& memory) { found = timeline_of(memory.index(), {.phrase = phrase, .side = side}, stop); });
+    return found;
+  };
+  review.inconsistencies = [with_memory, options](const auto& progress, const std::stop_token& stop) {
+    ConsistencyOptions wanted{.source_language = options.source_language, .target_language = options.target_language};
+    wanted.terms = Workspace(options).terms();
+    wanted.control.stop = stop;
+    wanted.control.on_progress = [&progress](std::uint64_t done, std::uint64_t total) {
+      if (progress && total > 0) progress(static_cast<double>(done) / static_cast<double>(total));
+    };
+    std::vector<Inconsistency> found;
+    with_memory([&](LocalMemory& memory) { found = inconsistencies_in(memory.index(), wanted); });
+    return found;
+  };
+  review.mending = [with_memory](const Inconsistency& finding, const std::string& rendering) {
+    Mending mending;
+    with_memory([&](LocalMemory& memory) { mending = mend(memory.index(), finding, rendering); });
+    return mending;
+  };
+  review.change_memory = [with_memory](const std::vector<EntryChange>& changes) {
+    std::size_t made = 0;
+    with_memory([&](LocalMemory& memory) { made = apply_changes(memory, changes); });
+    return made;
+  };
+  return review;
+}
+
+}  // namespace weerga

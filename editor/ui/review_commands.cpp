@@ -1,0 +1,442 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "editor/ui/review_commands.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <utility>
+
+#include "editor/core/review/letter_comparison.h"
+#include "editor/core/review/letter_update.h"
+#include "editor/ui/annotation_cards.h"
+#include "editor/ui/choice_window.h"
+#include "editor/ui/consistency_window.h"
+#include "editor/ui/text.h"
+#include "editor/ui/timeline_window.h"
+#include "xliff/formats/xliff_writer.h"
+#include "xliff/text/error.h"
+#include "xliff/text/file_bytes.h"
+#include "xliff/text/fold.h"
+
+namespace weerga {
+namespace {
+
+std::string utc_now() {
+  return fmt::format("{:%FT%TZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
+}
+
+[[noreturn]] void refuse_command(const std::string& sentence) { throw Error(ErrorKind::invalid_argument, sentence); }
+
+std::vector<Card> kind_cards() {
+  std::vector<Card> cards;
+  for (const AnnotationKind kind : kChoosableKinds) cards.push_back({.paragraphs = {{.text = name_of(kind)}}});
+  return cards;
+}
+
+/// The words of the search line, or the kind that they name.
+AnnotationFilter filter_for(const std::string& wanted) {
+  AnnotationFilter filter{.wanted = wanted};
+  for (const AnnotationKind kind : kChoosableKinds) {
+    if (fold_case(name_of(kind)) != fold_case(wanted)) continue;
+    filter.kinds = {kind};
+    filter.wanted.clear();
+  }
+  return filter;
+}
+
+/// "LETTER.updated.xlf" beside the file, with a number where that is taken.
+std::filesystem::path free_name(const std::filesystem::path& file, const std::string& word) {
+  for (int number = 1;; ++number) {
+    std::filesystem::path name = file;
+    name.replace_extension(number == 1 ? "." + word + ".xlf" : fmt::format(".{}-{}.xlf", word, number));
+    if (!std::filesystem::exists(name)) return name;
+  }
+}
+
+}  // namespace
+
+void ReviewCommands::register_in(CommandTable& commands) {
+  register_annotations(commands);
+  register_changes(commands);
+  register_knowledge(commands);
+}
+
+void ReviewCommands::document_opened() {
+  linked_.reset();
+  track(is_tracking_);
+}
+
+Attribution ReviewCommands::signature() const { return {at_.author ? at_.author() : std::string(), utc_now()}; }
+
+void ReviewCommands::go_to(SegmentPlace place) {
+  for (std::size_t row = 0; row < session().row_count(); ++row) {
+    if (session().place_of(row) == place) return at_.page->view().activate(row);
+  }
+}
+
+// ---- annotations
+
+void ReviewCommands::register_annotations(CommandTable& commands) {
+  const auto set = [&](std::string_view name, std::function<void()> run) {
+    commands.set(name, std::move(run), [this] { return at_.page->session() != nullptr; });
+  };
+  set("review.annotate", [this] { ask_mark(); });
+  set("review.mark-term", [this] { mark(AnnotationKind::term, {}); });
+  set("review.mark-doubt", [this] { mark(AnnotationKind::doubt, {}); });
+  set("review.link", [this] { link_selection(); });
+  set("review.reply", [this] { ask_reply(); });
+  set("review.settle", [this] { settle(); });
+  set("review.private", [this] { hide(); });
+  set("review.annotations", [this] { list_annotations(); });
+  set("review.propose", [this] { propose(); });
+}
+
+void ReviewCommands::mark(AnnotationKind kind, const std::string& remark) {
+  const auto selection = at_.page->view().selection();
+  if (!selection) refuse_command(tr("Select the words that the mark is for."));
+  session().perform(weerga::annotate(
+      session().document(), session().place_of(selection->row),
+      {.side = selection->side, .range = selection->range, .kind = kind, .text = remark, .by = signature()}));
+}
+
+void ReviewCommands::ask_mark() {
+  if (!at_.page->view().selection()) refuse_command(tr("Select the words that the mark is for."));
+  at_.ask->ask(
+      {.title = tr("Write on the selected words: choose a kind, type a remark"),
+       .initial = {},
+       .choices = [](const std::string&) { return kind_cards(); },
+       .answer = [this](const std::string& typed,
+                        std::optional<std::size_t> choice) { mark(kChoosableKinds.at(choice.value_or(0)), typed); }});
+}
+
+/// The first press remembers words of one language, the second ties them to words of the other.
+void ReviewCommands::link_selection() {
+  const auto selection = at_.page->view().selection();
+  if (!selection) refuse_command(tr("Select words in one language, press the key, then words in the other."));
+  const bool completes = linked_ && linked_->row == selection->row && linked_->side != selection->side;
+  if (!completes) {
+    linked_ = selection;
+    return say(tr("Now select the words that say it in the other language, and press the key again."));
+  }
+  const SegmentView::Selection other = *std::exchange(linked_, std::nullopt);
+  selection->side == Side::source ? ask_link(*selection, other) : ask_link(other, *selection);
+}
+
+void ReviewCommands::ask_link(const SegmentView::Selection& source, const SegmentView::Selection& target) {
+  at_.ask->ask({.title = tr("What do these words say in both languages? Choose a kind, type a remark"),
+                .initial = {},
+                .choices = [](const std::string&) { return kind_cards(); },
+                .answer =
+                    [this, source, target](const std::string& typed, std::optional<std::size_t> choice) {
+                      const AnnotationKind kind = kChoosableKinds.at(choice.value_or(0));
+                      const NewAnnotation there{
+                          .side = Side::source, .range = source.range, .kind = kind, .text = typed, .by = signature()};
+                      const NewAnnotation here{
+                          .side = Side::target, .range = target.range, .kind = kind, .text = {}, .by = signature()};
+                      session().perform(
+                          annotate_both(session().document(), session().place_of(source.row), there, here));
+                    }});
+}
+
+ListedAnnotation ReviewCommands::chosen() {
+  const std::size_t caret = at_.page->view().editor().caret();
+  const Side side = at_.page->view().edited_side();
+  const SegmentPlace here = place();
+  std::optional<ListedAnnotation> best;
+  for (ListedAnnotation& annotation : annotations_of_unit(session().document(), here)) {
+    const auto part = std::ranges::find(annotation.parts, here, &ListedAnnotation::Part::place);
+    if (part == annotation.parts.end()) continue;
+    if (annotation.side == side && part->range.begin <= caret && caret <= part->range.end) return annotation;
+    if (!best || (best->resolved && !annotation.resolved)) best = std::move(annotation);
+  }
+  if (!best) refuse_command(tr("This segment has no mark."));
+  return *best;
+}
+
+void ReviewCommands::ask_reply() {
+  const ListedAnnotation annotation = chosen();
+  at_.ask->ask({.title = fmt::format(fmt::runtime(tr("Answer on “{}”")), annotation.words),
+                .initial = {},
+                .choices = {},
+                .answer = [this, annotation](const std::string& typed, auto) {
+                  if (typed.empty()) return;
+                  session().perform(reply(session().document(), annotation.place(), annotation.annotation.id,
+                                          {.text = typed, .by = signature()}));
+                }});
+}
+
+void ReviewCommands::settle() {
+  const ListedAnnotation annotation = chosen();
+  session().perform(resolve(session().document(), annotation.place(), annotation.annotation.id, !annotation.resolved));
+}
+
+void ReviewCommands::hide() {
+  const ListedAnnotation annotation = chosen();
+  session().perform(
+      set_private(session().document(), annotation.place(), annotation.annotation.id, !annotation.is_private));
+}
+
+void ReviewCommands::list_annotations() {
+  const auto listed = std::make_shared<std::vector<ListedAnnotation>>();
+  ChoiceWindowOptions options{
+      .title = tr("Annotations"),
+      .keys = tr("Enter goes there · Space settles · Delete removes · search for words or a kind"),
+      .hint = tr("Nothing is marked in this letter.")};
+  options.cards = [this, listed](const std::string& wanted) {
+    if (at_.page->session() == nullptr) return std::vector<Card>();
+    *listed = annotations_of(session().document(), filter_for(wanted));
+    std::vector<Card> cards;
+    for (const ListedAnnotation& annotation : *listed) cards.push_back(annotation_card(annotation));
+    return cards;
+  };
+  options.actions["Enter"] = [this, listed](std::size_t card) { go_to(listed->at(card).place()); };
+  options.actions["Space"] = [this, listed](std::size_t card) {
+    const ListedAnnotation& annotation = listed->at(card);
+    session().perform(
+        resolve(session().document(), annotation.place(), annotation.annotation.id, !annotation.resolved));
+  };
+  options.actions["Delete"] = [this, listed](std::size_t card) {
+    const ListedAnnotation& annotation = listed->at(card);
+    session().perform(remove_annotation(session().document(), annotation.place(), annotation.annotation.id));
+  };
+  (new ChoiceWindow(at_.window, std::move(options)))->Show();
+}
+
+void ReviewCommands::propose() {
+  at_.tasks->run(tr("Looking for terms, names, dates and references"),
+                 [this, find = at_.services->proposals,
+                  document = session().document()](const TaskReport& report) -> TaskLine::Finish {
+                   auto found =
+                       std::make_shared<std::vector<AnnotationProposal>>(find(document, report.progress, report.stop));
+                   return [this, found] { show_proposals(std::move(*found)); };
+                 });
+}
+
+void ReviewCommands::show_proposals(std::vector<AnnotationProposal> proposals) {
+  const auto all = std::make_shared<std::vector<AnnotationProposal>>(std::move(proposals));
+  const auto shown = std::make_shared<std::vector<std::size_t>>();
+  ChoiceWindowOptions options{
+      .title = tr("Proposed annotations"),
+      .keys = tr("Space accepts · Delete refuses for good · Ctrl+Enter accepts all listed · Enter goes there"),
+      .hint = tr("There is nothing to propose.")};
+  options.cards = [all, shown](const std::string& wanted) {
+    shown->clear();
+    std::vector<Card> cards;
+    for (std::size_t i = 0; i < all->size(); ++i) {
+      Card card = proposal_card((*all)[i]);
+      if (!wanted.empty() && fold_case(card.spoken()).find(fold_case(wanted)) == std::string::npos) continue;
+      shown->push_back(i);
+      cards.push_back(std::move(card));
+    }
+    return cards;
+  };
+  const auto take = [this, all, shown](std::size_t card, bool accepted) {
+    const AnnotationProposal proposal = all->at(shown->at(card));
+    session().perform(accepted ? accept(session().document(), proposal, signature())
+                               : refuse(session().document(), proposal));
+    all->erase(all->begin() + static_cast<std::ptrdiff_t>(shown->at(card)));
+  };
+  options.actions["Enter"] = [this, all, shown](std::size_t card) { go_to(all->at(shown->at(card)).place); };
+  options.actions["Space"] = [take](std::size_t card) { take(card, true); };
+  options.actions["Delete"] = [take](std::size_t card) { take(card, false); };
+  options.actions["Ctrl+Enter"] = [this, all, shown](std::size_t) {
+    std::vector<AnnotationProposal> chosen;
+    for (const std::size_t i : *shown) chosen.push_back((*all)[i]);
+    session().perform(accept_all(session().document(), chosen, signature()));
+    std::erase_if(*all,
+                  [&](const AnnotationProposal& each) { return std::ranges::find(chosen, each) != chosen.end(); });
+  };
+  (new ChoiceWindow(at_.window, std::move(options)))->Show();
+}
+
+// ---- changes and versions
+
+void ReviewCommands::register_changes(CommandTable& commands) {
+  const auto set = [&](std::string_view name, std::function<void()> run) {
+    commands.set(name, std::move(run), [this] { return at_.page->session() != nullptr; });
+  };
+  const auto last_change = [this] {
+    const std::vector<TrackedChange> changes = tracked_changes_of(session().document(), place());
+    if (changes.empty()) refuse_command(tr("This segment has no tracked change."));
+    return changes.back().number;
+  };
+  set("review.track", [this] {
+    track(!is_tracking_);
+    say(is_tracking_ ? tr("Changes of translations are tracked now.") : tr("Changes are no longer tracked."));
+  });
+  set("review.accept-change",
+      [this, last_change] { session().perform(accept_change(session().document(), place(), last_change())); });
+  set("review.reject-change", [this, last_change] {
+    session().perform(reject_change(session().document(), place(), last_change()));
+    at_.page->view().activate(session().active());
+  });
+  set("review.changes", [this] { list_changes(); });
+  set("review.reject", [this] { session().perform(set_status(session().document(), place(), Status::rejected)); });
+  set("file.import-review", [this] { import_review(); });
+  set("file.compare-version", [this] { compare(); });
+  set("file.update", [this] { update(); });
+}
+
+void ReviewCommands::track(bool tracked_now) {
+  is_tracking_ = tracked_now;
+  if (at_.page->session() == nullptr) return;
+  if (!tracked_now) return session().amend_with({});
+  session().amend_with(
+      [this](const Document& document, Edit edit) { return tracked(document, std::move(edit), signature()); });
+}
+
+void ReviewCommands::list_changes() {
+  const auto listed = std::make_shared<std::vector<TrackedChange>>();
+  ChoiceWindowOptions options{
+      .title = tr("Tracked changes"),
+      .keys =
+          tr("Enter goes there · Space accepts · Delete rejects · Ctrl+Enter accepts all · Ctrl+Delete rejects all"),
+      .hint = tr("No change is tracked in this letter.")};
+  options.cards = [this, listed](const std::string& wanted) {
+    listed->clear();
+    std::vector<Card> cards;
+    if (at_.page->session() == nullptr) return cards;
+    for (TrackedChange& change : tracked_changes_of(session().document())) {
+      Card card = change_card(change);
+      if (!wanted.empty() && fold_case(card.spoken()).find(fold_case(wanted)) == std::string::npos) continue;
+      cards.push_back(std::move(card));
+      listed->push_back(std::move(change));
+    }
+    return cards;
+  };
+  const auto show_again = [this] { at_.page->view().activate(session().active()); };
+  options.actions["Enter"] = [this, listed](std::size_t card) { go_to(listed->at(card).place); };
+  options.actions["Space"] = [this, listed](std::size_t card) {
+    session().perform(accept_change(session().document(), listed->at(card).place, listed->at(card).number));
+  };
+  options.actions["Delete"] = [this, listed, show_again](std::size_t card) {
+    session().perform(reject_change(session().document(), listed->at(card).place, listed->at(card).number));
+    show_again();
+  };
+  options.actions["Ctrl+Enter"] = [this](std::size_t) { session().perform(accept_all_changes(session().document())); };
+  options.actions["Ctrl+Delete"] = [this, show_again](std::size_t) {
+    session().perform(reject_all_changes(session().document()));
+    show_again();
+  };
+  (new ChoiceWindow(at_.window, std::move(options)))->Show();
+}
+
+void ReviewCommands::import_review() {
+  const std::filesystem::path path = at_.ask_file(at_.window, {.title = tr("The table that the reviewer sent back"),
+                                                               .kinds = tr("Tables|*.docx;*.html|All files|*")});
+  if (path.empty()) return;
+  at_.tasks->run(fmt::format(fmt::runtime(tr("Reading {}")), path.filename().string()),
+                 [this, path, read = at_.services->read_review,
+                  document = session().document()](const TaskReport&) -> TaskLine::Finish {
+                   const auto reviewed = std::make_shared<Document>(read(document, path));
+                   return [this, reviewed] {
+                     const std::vector<Edit> edits =
+                         changes_as_edits(session().document(), *reviewed, {tr("Reviewer"), utc_now()});
+                     if (edits.empty()) return say(tr("The reviewer changed nothing."));
+                     session().perform(edits);
+                     at_.page->view().activate(session().active());
+                     list_changes();
+                   };
+                 });
+}
+
+void ReviewCommands::compare() {
+  const std::filesystem::path path = at_.ask_file(
+      at_.window,
+      {.title = tr("The other version of this letter"),
+       .kinds = tr("Letters and translations|*.xlf;*.xliff;*.txt;*.pdf;*.docx;*.odt;*.html;*.md|All files|*")});
+  if (path.empty()) return;
+  at_.tasks->run(fmt::format(fmt::runtime(tr("Comparing with {}")), path.filename().string()),
+                 [this, path, read = at_.services->read_letter,
+                  document = session().document()](const TaskReport&) -> TaskLine::Finish {
+                   const auto older = std::make_shared<Document>(read(path));
+                   const auto newer = std::make_shared<Document>(document);
+                   const auto compared = std::make_shared<LetterComparison>(compare_letters(*older, *newer));
+                   std::erase_if(compared->rows, [](const ComparedRow& row) { return row.change == RowChange::equal; });
+                   return [this, older, newer, compared, path] {
+                     ChoiceWindowOptions options{
+                         .title = fmt::format(fmt::runtime(tr("This letter against {}")), path.filename().string()),
+                         .keys = tr("Enter goes there"),
+                         .hint = tr("Both versions say the same.")};
+                     options.cards = [older, newer, compared](const std::string&) {
+                       std::vector<Card> cards;
+                       for (const ComparedRow& row : compared->rows)
+                         cards.push_back(compared_card(row, *older, *newer));
+                       return cards;
+                     };
+                     options.actions["Enter"] = [this, compared](std::size_t card) {
+                       if (const auto& there = compared->rows.at(card).new_place) go_to(*there);
+                     };
+                     (new ChoiceWindow(at_.window, std::move(options)))->Show();
+                   };
+                 });
+}
+
+/// The corrected letter becomes a new file, so that the old translation stays as it is.
+void ReviewCommands::update() {
+  const std::filesystem::path path = at_.ask_file(
+      at_.window,
+      {.title = tr("The corrected letter"), .kinds = tr("Letters|*.txt;*.pdf;*.docx;*.odt;*.html;*.md|All files|*")});
+  if (path.empty()) return;
+  const std::filesystem::path own = session().origin().path;
+  const std::filesystem::path name = free_name(own.empty() ? path : own, "updated");
+  at_.tasks->run(fmt::format(fmt::runtime(tr("Comparing with {}")), path.filename().string()),
+                 [this, path, name, read = at_.services->read_letter,
+                  document = session().document()](const TaskReport&) -> TaskLine::Finish {
+                   const auto updated = std::make_shared<LetterUpdate>(updated_letter(document, read(path)));
+                   replace_file(name, written_xliff(updated->document, XliffVersion::v21));
+                   return [this, updated, name] {
+                     say(fmt::format(fmt::runtime(tr("{} segments kept, {} changed, {} new, {} gone.")), updated->kept,
+                                     updated->reopened, updated->added, updated->dropped));
+                     at_.open(name);
+                   };
+                 });
+}
+
+// ---- knowledge over many letters
+
+void ReviewCommands::register_knowledge(CommandTable& commands) {
+  commands.set(
+      "terms.timeline", [this] { show_timeline(); },
+      [this] { return at_.page->session() != nullptr && at_.services->timeline; });
+  commands.set(
+      "terms.consistency", [this] { show_consistency(); },
+      [this] { return static_cast<bool>(at_.services->inconsistencies); });
+}
+
+void ReviewCommands::show_timeline() {
+  const auto selection = at_.page->view().selection();
+  if (!selection) refuse_command(tr("Select the words to search for."));
+  const Segment& segment = session().segment(selection->row);
+  const std::string& text = selection->side == Side::source ? segment.source.text : segment.target.value().text;
+  const std::string words(selection->range.of(text));
+  at_.tasks->run(fmt::format(fmt::runtime(tr("Timeline of “{}”")), words),
+                 [this, words, side = selection->side,
+                  find = at_.services->timeline](const TaskReport& report) -> TaskLine::Finish {
+                   const auto timeline = std::make_shared<Timeline>(find(words, side, report.stop));
+                   return [this, timeline] {
+                     (new TimelineWindow(at_.window, std::move(*timeline), [this](const std::string& rendering) {
+                       at_.page->view().editor().insert_at_caret(rendering);
+                       at_.page->view().editor().focus();
+                     }))->Show();
+                   };
+                 });
+}
+
+void ReviewCommands::show_consistency() {
+  at_.tasks->run(tr("Comparing all letters of the memory"),
+                 [this, find = at_.services->inconsistencies](const TaskReport& report) -> TaskLine::Finish {
+                   const auto findings =
+                       std::make_shared<std::vector<Inconsistency>>(find(report.progress, report.stop));
+                   return [this, findings] {
+                     (new ConsistencyWindow(at_.window, std::move(*findings), *at_.services, [this] {
+                       at_.page->services_changed();
+                     }))->Show();
+                   };
+                 });
+}
+
+}  // namespace weerga

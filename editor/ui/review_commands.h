@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "editor/core/command.h"
+#include "editor/core/review_services.h"
+#include "editor/ui/ask_file.h"
+#include "editor/ui/editor_page.h"
+#include "editor/ui/quick_input.h"
+#include "editor/ui/task_line.h"
+
+namespace weerga {
+
+class ChoiceWindow;
+
+/// The commands of review and of knowledge over many letters, and the windows that they open: annotations and their
+/// threads, proposals, tracked changes, versions, timelines, consistency. All it names is borrowed and outlives it.
+class ReviewCommands {
+ public:
+  struct Context {
+    wxWindow* window = nullptr;
+    EditorPage* page = nullptr;
+    QuickInput* ask = nullptr;
+    TaskLine* tasks = nullptr;
+    const ReviewServices* services = nullptr;
+    AskFile ask_file;
+    std::function<void(const std::filesystem::path&)> open;
+    std::function<std::string()> author;
+  };
+
+  explicit ReviewCommands(Context context) : at_(std::move(context)) {}
+
+  void register_in(CommandTable& commands);
+  /// Changes of targets are tracked from now on, or no longer.
+  void track(bool tracked);
+  [[nodiscard]] bool is_tracking() const { return is_tracking_; }
+  /// Another document is open.
+  void document_opened();
+
+ private:
+  void register_annotations(CommandTable& commands);
+  void register_changes(CommandTable& commands);
+  void register_knowledge(CommandTable& commands);
+
+  // annotations
+  void mark(AnnotationKind kind, const std::string& remark);
+  void ask_mark();
+  void link_selection();
+  void ask_link(const SegmentView::Selection& source, const SegmentView::Selection& target);
+  void ask_reply();
+  void settle();
+  void hide();
+  void list_annotations();
+  void propose();
+  void show_proposals(std::vector<AnnotationProposal> proposals);
+
+  // changes and versions
+  void list_changes();
+  void import_review();
+  void compare();
+  void update();
+
+  // knowledge
+  void show_timeline();
+  void show_consistency();
+
+  [[nodiscard]] Session& session() { return *at_.page->session(); }
+  [[nodiscard]] Attribution signature() const;
+  [[nodiscard]] SegmentPlace place() { return session().place_of(session().active()); }
+  /// The annotation that a command is meant for: at the cursor, else the first open one of the segment.
+  [[nodiscard]] ListedAnnotation chosen();
+  void go_to(SegmentPlace place);
+  void say(const std::string& sentence) { at_.page->status().say(sentence); }
+
+  Context at_;
+  bool is_tracking_ = false;
+  std::optional<SegmentView::Selection> linked_;  ///< the first half of a link
+};
+
+}  // namespace weerga

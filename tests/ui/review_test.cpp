@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// Annotations, tracked changes and knowledge of other letters, by keyboard alone.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "editor/core/review/annotations.h"
+#include "editor/core/review/tracked_changes.h"
+#include "editor/ui/annotation_cards.h"
+#include "editor/ui/choice_window.h"
+#include "editor/ui/consistency_window.h"
+#include "editor/ui/task_line.h"
+#include "editor/ui/timeline_window.h"
+#include "tests/ui/ui_test.h"
+
+namespace weerga::test {
+namespace {
+
+using testing::HasSubstr;
+
+/// What the services were asked to change.
+std::vector<EntryChange>& changed() {
+  static std::vector<EntryChange> changes;
+  return changes;
+}
+
+ReviewServices watched_review() {
+  ReviewServices review = sample_review();
+  review.change_memory = [](const std::vector<EntryChange>& changes) {
+    changed() = changes;
+    return changes.size();
+  };
+  return review;
+}
+
+class ReviewTest : public WindowTest {
+ protected:
+  ReviewTest()
+      : WindowTest({.ask_file = [](wxWindow*, const FileQuestion&) { return std::filesystem::path("other.docx"); },
+                    .services = sample_services(),
+                    .review = watched_review()}) {
+    show(sample_letter());
+  }
+  ~ReviewTest() override {
+    for (wxWindow* window : wxTopLevelWindows) {
+      if (window != &frame()) window->Destroy();
+    }
+  }
+
+  template <typename Window>
+  Window& opened() {
+    Window* found = nullptr;
+    wait_for(
+        [&] {
+          for (wxWindow* window : wxTopLevelWindows) {
+            auto* wanted = dynamic_cast<Window*>(window);
+            if (wanted != nullptr && !wanted->IsBeingDeleted() && wanted->IsShownOnScreen()) found = wanted;
+          }
+          return found != nullptr;
+        },
+        "the window");
+    if (found == nullptr) throw std::runtime_error("no window was opened: " + frame().message());
+    found->Raise();
+    wait_for([found] { return found->IsActive(); }, "the window in front");
+    return *found;
+  }
+  void answer(const std::string& words) {
+    wait_for([this] { return frame().question().is_open(); }, "the question");
+    type(words);
+    press("Enter");
+    wait_for([this] { return !frame().question().is_open(); }, "the answer");
+  }
+  std::vector<ListedAnnotation> marks(std::size_t row) {
+    return annotations_of_unit(session().document(), session().place_of(row));
+  }
+};
+
+TEST_F(ReviewTest, AMarkIsAnsweredAndSettled) {
+  page().view().activate(2);
+  focus_editor();
+  frame().run("review.reply");
+  answer("As in the motion.");
+  ASSERT_EQ(marks(2).at(0).thread.size(), 2U);
+  EXPECT_EQ(marks(2)[0].thread[1].text, "As in the motion.");
+  frame().run("review.settle");
+  EXPECT_TRUE(marks(2)[0].resolved);
+  press("Ctrl+Z");
+  wait_for([this] { return !marks(2)[0].resolved; }, "the mark open again");
+}
+
+TEST_F(ReviewTest, WordsOfBothLanguagesAreTied) {
+  page().view().activate(3);
+  focus_editor();
+  page().view().editor().select({4, 8});
+  frame().run("review.link");
+  press("F2");
+  wait_for([this] { return page().view().edited_side() == Side::source; }, "the source");
+  page().view().editor().select({3, 7});
+  frame().run("review.link");
+  answer("the organisation");
+  ASSERT_EQ(marks(3).size(), 2U);
+  EXPECT_EQ(marks(3)[0].words, "OVSE");
+  EXPECT_EQ(marks(3)[0].linked_words, "OSCE");
+}
+
+TEST_F(ReviewTest, AllMarksOfTheLetterAreListedSearchedAndReached) {
+  frame().run("review.annotations");
+  auto& window = opened<ChoiceWindow>();
+  ASSERT_EQ(window.list().cards().size(), 1U);
+  EXPECT_THAT(window.list().cards()[0].spoken(), HasSubstr("populated areas"));
+  window.search_for("nothing of the kind");
+  wait_for([&] { return window.list().cards().empty(); }, "an empty list");
+  window.search_for(name_of(AnnotationKind::doubt));
+  wait_for([&] { return window.list().cards().size() == 1; }, "the doubt by its kind");
+  window.act("Space");
+  EXPECT_TRUE(marks(2)[0].resolved);
+  window.act("Enter");
+  EXPECT_EQ(session().active(), 2U);
+}
+
+TEST_F(ReviewTest, ProposalsAreTakenByOneKey) {
+  focus_editor();
+  frame().run("review.propose");
+  auto& window = opened<ChoiceWindow>();
+  ASSERT_EQ(window.list().cards().size(), 2U);
+  press("Space");
+  wait_for([&] { return window.list().cards().size() == 1; }, "one proposal less");
+  EXPECT_EQ(marks(3).size(), 2U) << "one in each language";
+  press("Delete");
+  wait_for([&] { return window.list().cards().empty(); }, "none left");
+  EXPECT_TRUE(marks(1).empty()) << "the refused one was not made";
+}
+
+TEST_F(ReviewTest, TrackedChangesAreShownAndRejected) {
+  const std::string before = target(3);
+  frame().run("review.track");
+  page().view().activate(3, std::size_t{0});
+  focus_editor();
+  type("Today ");
+  wait_for([this] { return target(3).starts_with("Today The"); }, "the typed word");
+  page().view().activate(4);
+  ASSERT_EQ(tracked_changes_of(session().document()).size(), 1U);
+  frame().run("review.changes");
+  auto& window = opened<ChoiceWindow>();
+  ASSERT_EQ(window.list().cards().size(), 1U);
+  EXPECT_THAT(window.list().cards()[0].spoken(), HasSubstr("Today"));
+  press("Delete");
+  wait_for([&] { return target(3) == before; }, "the old words");
+  EXPECT_TRUE(tracked_changes_of(session().document()).empty());
+}
+
+TEST_F(ReviewTest, AReviewersTableComesBackAsTrackedChanges) {
+  frame().run("file.import-review");
+  auto& window = opened<ChoiceWindow>();
+  ASSERT_EQ(window.list().cards().size(), 1U);
+  EXPECT_EQ(target(3), "The OSCE oversees the ceasefire.");
+  press("Space");
+  wait_for([&] { return window.list().cards().empty(); }, "the accepted change");
+  EXPECT_EQ(target(3), "The OSCE oversees the ceasefire.");
+}
+
+TEST_F(ReviewTest, TwoVersionsAreComparedRowByRow) {
+  frame().run("file.compare-version");
+  auto& window = opened<ChoiceWindow>();
+  ASSERT_EQ(window.list().cards().size(), 1U);
+  EXPECT_THAT(window.list().cards()[0].spoken(), HasSubstr("streng"));
+  press("Enter");
+  wait_for([this] { return session().active() == 3; }, "the row");
+}
+
+TEST_F(ReviewTest, TheTimelineOfSelectedWordsPutsARenderingIn) {
+  page().view().activate(6);
+  focus_editor();
+  press("F2");
+  wait_for([this] { return page().view().edited_side() == Side::source; }, "the source");
+  const std::size_t begin = session().segment(6).source.text.find("clustermunitie");
+  page().view().editor().select({begin, begin + 14});
+  frame().run("terms.timeline");
+  auto& window = opened<TimelineWindow>();
+  EXPECT_EQ(window.timeline().phrase, "clustermunitie");
+  EXPECT_THAT(window.list().cards().at(0).spoken(), HasSubstr("cluster munitions"));
+  EXPECT_THAT(window.list().cards().at(1).spoken(), HasSubstr("2021-01-14"));
+}
+
+TEST_F(ReviewTest, AnInconsistencyIsPreviewedMendedAndTakenBack) {
+  frame().run("terms.consistency");
+  auto& window = opened<ConsistencyWindow>();
+  ASSERT_EQ(window.findings().cards().size(), 1U);
+  EXPECT_EQ(window.details().cards().size(), 2U);
+  press("Tab");
+  press("Enter");
+  wait_for([&] { return !window.is_busy() && window.details().cards().size() == 4; }, "the preview");
+  EXPECT_THAT(window.message(), HasSubstr("lines: 1, letters: 1"));
+  press("Ctrl+Enter");
+  wait_for([&] { return !window.is_busy() && !changed().empty(); }, "the change");
+  EXPECT_EQ(changed().at(0).after->target, "Cluster munitions were used.");
+  press("Ctrl+Z");
+  wait_for([&] { return !window.is_busy() && changed().at(0).after->target == "Cluster bombs were used."; },
+           "the old words");
+}
+
+}  // namespace
+}  // namespace weerga::test
