@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "editor/core/tasks/html.h"
+#include "xliff/model/side.h"
 
 namespace weerga {
 namespace {
