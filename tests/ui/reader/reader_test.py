@@ -17,7 +17,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 EDITOR = sys.argv.pop(1) if len(sys.argv) > 1 else "weerga-editor"
-PATIENCE_S = 30
+PATIENCE_S = 60
+Atspi.set_timeout(PATIENCE_S * 1000, PATIENCE_S * 1000)  # the usual second is short on a busy machine
 
 PAIRS = [
     ("Geachte voorzitter,", "Dear Speaker,"),
