@@ -4,6 +4,7 @@
 #include <expat.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -108,7 +109,8 @@ struct TmxReader::Parts {
   std::string text;  ///< of the prop or note that is open
   std::string property_type;
   std::vector<Element> open;
-  std::size_t in_segment = 0;  ///< elements open inside <seg>, itself included
+  std::vector<std::pair<std::string, std::string>> tags;  ///< languages as written, and as language_tag() gives them
+  std::size_t in_segment = 0;                             ///< elements open inside <seg>, itself included
   std::vector<Diagnostic> diagnostics;
   std::exception_ptr failure;
 
@@ -229,11 +231,10 @@ struct TmxReader::Parts {
     header.creation_tool = attribute_of(attributes, "creationtool");
     header.creation_tool_version = attribute_of(attributes, "creationtoolversion");
     header.created_by = attribute_of(attributes, "creationid");
-    header.created = date_of(attributes, "creationdate");
+    header.created = date_of(attribute_of(attributes, "creationdate"));
   }
 
-  std::string date_of(const XML_Char** attributes, std::string_view attribute) {
-    const std::string_view written = attribute_of(attributes, attribute);
+  std::string date_of(std::string_view written) {
     std::string date = iso_date_of_tmx(written);
     if (date.empty() && !written.empty()) {
       report("tmx.date", fmt::format("\"{}\" is no date; it was left out.", written.substr(0, 40)));
@@ -243,11 +244,14 @@ struct TmxReader::Parts {
 
   TmxProvenance provenance_of(const XML_Char** attributes) {
     TmxProvenance provenance;
-    provenance.created_by = attribute_of(attributes, "creationid");
-    provenance.created = date_of(attributes, "creationdate");
-    provenance.changed_by = attribute_of(attributes, "changeid");
-    provenance.changed = date_of(attributes, "changedate");
-    provenance.creation_tool = attribute_of(attributes, "creationtool");
+    for (; *attributes != nullptr; attributes += 2) {
+      const std::string_view attribute = attributes[0];
+      if (attribute == "creationid") provenance.created_by = attributes[1];
+      if (attribute == "creationdate") provenance.created = date_of(attributes[1]);
+      if (attribute == "changeid") provenance.changed_by = attributes[1];
+      if (attribute == "changedate") provenance.changed = date_of(attributes[1]);
+      if (attribute == "creationtool") provenance.creation_tool = attributes[1];
+    }
     return provenance;
   }
 
@@ -259,6 +263,15 @@ struct TmxReader::Parts {
     current.line = XML_GetCurrentLineNumber(parser.get());
   }
 
+  /// language_tag(), which a file asks for the same few names again and again.
+  const std::string& tag_of(std::string_view written) {
+    constexpr std::size_t kMostKept = 16;
+    const auto found = std::ranges::find(tags, written, &std::pair<std::string, std::string>::first);
+    if (found != tags.end()) return found->second;
+    if (tags.size() == kMostKept) tags.clear();
+    return tags.emplace_back(written, language_tag(written)).second;
+  }
+
   void start_variant(const XML_Char** attributes) {
     if (current.variants.size() >= kMostVariants) {
       throw Error(ErrorKind::too_large, "The unit has too many variants.", here());
@@ -266,7 +279,8 @@ struct TmxReader::Parts {
     std::string_view language = attribute_of(attributes, "xml:lang");
     if (language.empty()) language = attribute_of(attributes, "lang");  // TMX 1.1 to 1.3
     if (language.empty()) report("tmx.language", "The variant names no language.");
-    current.variants.push_back({.language = language_tag(language), .provenance = provenance_of(attributes)});
+    if (current.variants.empty()) current.variants.reserve(2);
+    current.variants.push_back({.language = tag_of(language), .provenance = provenance_of(attributes)});
   }
 
   void end(Element kind) {
