@@ -18,6 +18,7 @@ void add_verbs(CLI::App& app, Action& chosen) {
         add_validate,    add_pretranslate, add_stats,  add_texts,         add_export,   add_edit}) {
     add(app, chosen);
   }
+  for (const auto add : {add_annotations, add_preannotate, add_changes, add_compare, add_update}) add(app, chosen);
 }
 
 int run(int argc, char** argv) {

@@ -30,5 +30,10 @@ void add_stats(CLI::App& app, Action& chosen);
 void add_texts(CLI::App& app, Action& chosen);
 void add_export(CLI::App& app, Action& chosen);
 void add_edit(CLI::App& app, Action& chosen);
+void add_annotations(CLI::App& app, Action& chosen);
+void add_preannotate(CLI::App& app, Action& chosen);
+void add_changes(CLI::App& app, Action& chosen);
+void add_compare(CLI::App& app, Action& chosen);
+void add_update(CLI::App& app, Action& chosen);
 
 }  // namespace weerga::cli

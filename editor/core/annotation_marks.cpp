@@ -22,7 +22,13 @@ bool is_marked(const Segment& segment) {
 /// other. Says in which texts it did.
 class Settling {
  public:
-  explicit Settling(Unit& unit) : unit_(unit), ids_(ids_of(unit)) {}
+  /// Ids that `before` had are not given again: what went must be told from what was divided.
+  Settling(const Unit& before, const Unit& after) : ids_(ids_of(after)) {
+    for (const Segment& segment : before.segments) {
+      take(segment.source);
+      if (segment.target) take(*segment.target);
+    }
+  }
 
   void settle(const std::vector<TaggedText*>& texts) {
     std::set<std::string> seen;
@@ -47,7 +53,10 @@ class Settling {
   }
 
  private:
-  Unit& unit_;
+  void take(const TaggedText& text) {
+    for (const Annotation& mark : text.annotations) ids_.take(mark.id);
+  }
+
   IdPool ids_;
 };
 
@@ -84,9 +93,9 @@ bool is_same_mark(const Annotation& a, const Annotation& b) {
   return a.type == b.type && a.value == b.value && a.ref == b.ref && a.translate == b.translate && a.other == b.other;
 }
 
-std::vector<Annotation> marks_of(const UnitPart& part, Side side) {
+std::vector<Annotation> marks_of(const std::vector<Segment>& segments, Side side) {
   std::vector<Annotation> marks;
-  for (const Segment& segment : part.segments) {
+  for (const Segment& segment : segments) {
     const TaggedText* text = side == Side::source ? &segment.source : segment.target ? &*segment.target : nullptr;
     if (text != nullptr) marks.insert(marks.end(), text->annotations.begin(), text->annotations.end());
   }
@@ -104,7 +113,7 @@ Edit settled(const Document& document, Edit edit) {
   const auto rest = after.segments.erase(first, first + static_cast<std::ptrdiff_t>(edit.before.segments.size()));
   after.segments.insert(rest, edit.after.segments.begin(), edit.after.segments.end());
   const std::vector<Segment> planned = after.segments;
-  Settling settling(after);
+  Settling settling(now, after);
   settling.settle(sources_of(after));
   settling.settle(targets_of(after));
   prune_links(edit.after.metadata, after);
@@ -127,13 +136,14 @@ Edit settled(const Document& document, Edit edit) {
   return edit;
 }
 
-std::vector<Annotation> removed_annotations(const Edit& edit) {
+std::vector<Annotation> removed_annotations(const Unit& unit, const Edit& edit) {
   std::vector<Annotation> removed;
   for (const Side side : {Side::source, Side::target}) {
-    const std::vector<Annotation> before = marks_of(edit.before, side);
-    std::vector<Annotation> fresh = marks_of(edit.after, side);
+    const std::vector<Annotation> before = marks_of(edit.before.segments, side);
+    if (before.empty()) continue;
     std::set<std::string> kept;
-    for (const Annotation& mark : fresh) kept.insert(mark.id);
+    for (const Annotation& mark : marks_of(unit.segments, side)) kept.insert(mark.id);
+    std::vector<Annotation> fresh = marks_of(edit.after.segments, side);
     std::erase_if(fresh, [&](const Annotation& mark) {
       return std::ranges::find(before, mark.id, &Annotation::id) != before.end();
     });

@@ -15,8 +15,9 @@ namespace weerga {
 /// edit grows to further segments of the unit if it must.
 Edit settled(const Document& document, Edit edit);
 
-/// The annotations that an edit takes away, with their words or by name. What was only divided is not among them.
-std::vector<Annotation> removed_annotations(const Edit& edit);
+/// The annotations that an edit took away, with their words or by name; `unit` is as the edit left it. What was only
+/// divided, or has a part in another segment still, is not among them.
+std::vector<Annotation> removed_annotations(const Unit& unit, const Edit& edit);
 
 // Links between annotations of the two languages are metadata of the unit: id in the source → id in the target.
 

@@ -91,7 +91,7 @@ void append_segment(Segment& whole, const Segment& part) {
   if (part.target) {
     if (!whole.target) whole.target.emplace();
     whole.target->append(*part.target);
-  } else if (part.ignorable && whole.target && !whole.target->empty()) {
+  } else if (part.ignorable && whole.target && !whole.target->text.empty()) {
     TaggedText between = part.source;
     between.annotations.clear();  // they are the source's
     whole.target->append(between);

@@ -90,9 +90,12 @@ SessionChange Session::carry_out(const Edit& edit, bool typed) {
   apply(edit, document_);
   count(edit.before.segments, -1);
   count(edit.after.segments, +1);
-  const SessionChange change{
-      row_of(edit.place),       rows_in(edit.before.segments), rows_in(edit.after.segments), edit.kind, typed,
-      removed_annotations(edit)};
+  const SessionChange change{row_of(edit.place),
+                             rows_in(edit.before.segments),
+                             rows_in(edit.after.segments),
+                             edit.kind,
+                             typed,
+                             removed_annotations(unit_at(document_, edit.place), edit)};
   if (edit.before.segments.size() != edit.after.segments.size()) rebuild_rows();
   return change;
 }

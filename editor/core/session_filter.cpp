@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "editor/core/provenance.h"
 #include "xliff/text/fold.h"
 #include "xliff/text/utf8.h"
 
@@ -88,6 +89,14 @@ std::vector<std::size_t> filtered_rows(const Session& session, RowFilter filter,
     const bool holds = wanted.empty() || !occurrences_of(wanted, segment.source.text).empty() ||
                        (segment.target && !occurrences_of(wanted, segment.target->text).empty());
     if (holds) rows.push_back(row);
+  }
+  return rows;
+}
+
+std::vector<std::size_t> unread_rows(const Session& session) {
+  std::vector<std::size_t> rows;
+  for (std::size_t row = 0; row < session.row_count(); ++row) {
+    if (is_unread(session.unit(row), session.segment(row))) rows.push_back(row);
   }
   return rows;
 }

@@ -29,4 +29,7 @@ std::vector<std::size_t> filtered_rows(const Session& session, RowFilter filter,
                                        const RowFacts& facts);
 bool passes(const Session& session, std::size_t row, RowFilter filter, const RowFacts& facts);
 
+/// The rows with a match that nobody has edited or confirmed since it was put in, in order. Linear in the document.
+std::vector<std::size_t> unread_rows(const Session& session);
+
 }  // namespace weerga

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
 
 #include "editor/cli/console.h"
 #include "editor/cli/verbs.h"
+#include "editor/core/review/tracked_changes.h"
 #include "xliff/formats/xliff_file.h"
 #include "xliff/merge/review_table.h"
 #include "xliff/text/file_bytes.h"
@@ -16,7 +20,20 @@ struct ReviewArguments {
   std::string file;
   std::string table;
   std::string out;
+  std::string author;
+  bool track = false;
 };
+
+/// Now, as ISO 8601 in UTC.
+std::string time_of_day() {
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto day = std::chrono::floor<std::chrono::days>(now);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::hh_mm_ss time(now - day);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(),
+                     time.minutes().count(), time.seconds().count());
+}
 
 int import_review(const ReviewArguments& arguments) {
   const XliffFile file = XliffFile::opened(arguments.file);
@@ -24,7 +41,14 @@ int import_review(const ReviewArguments& arguments) {
   const std::vector<ReviewRow> rows = rows_of_review(bytes_of_file(arguments.table), arguments.table);
   const ReviewedDocument reviewed = with_review(file.document(), rows);
   print(reviewed.diagnostics);
-  replace_file(arguments.out.empty() ? arguments.file : arguments.out, file.saved(reviewed.document));
+  Document document = file.document();
+  if (arguments.track) {
+    const Attribution by{arguments.author, time_of_day()};
+    for (const Edit& edit : changes_as_edits(file.document(), reviewed.document, by)) apply(edit, document);
+  } else {
+    document = reviewed.document;
+  }
+  replace_file(arguments.out.empty() ? arguments.file : arguments.out, file.saved(document));
   Records records({"changed", "rows"}, false);
   records.add({reviewed.changed, rows.size()});
   return reviewed.diagnostics.empty() ? kDone : kFoundProblems;
@@ -38,6 +62,8 @@ void add_import_review(CLI::App& app, Action& chosen) {
   verb->add_option("DOC", arguments->file, "XLIFF file")->required();
   verb->add_option("TABLE", arguments->table, "What export --to table-docx or table-html gave, edited")->required();
   verb->add_option("-o,--output", arguments->out, "The XLIFF file to write; without it, DOC is changed");
+  verb->add_flag("--track", arguments->track, "Remember what each change replaced, so that it can be rejected");
+  verb->add_option("--author", arguments->author, "The reviewer, for tracked changes");
   verb->callback([arguments, &chosen] { chosen = [arguments] { return import_review(*arguments); }; });
 }
 

@@ -38,8 +38,8 @@ struct NewAnnotation {
 // for the translator: nothing is selected, the mark or note is no longer there.
 //
 // A mark stays on its words through edits. Text put in strictly inside becomes part of it, text at its edges does not,
-// and words that replace a part of it belong to it. When all its words go, so does the mark: removed_annotations() of
-// that edit tells which. Its thread stays with the paragraph.
+// and words that replace a part of it belong to it. When all its words go, so does the mark:
+// SessionChange::removed_marks tells which. Its thread stays with the paragraph.
 
 Edit annotate(const Document& document, SegmentPlace place, const NewAnnotation& mark);
 

@@ -6,8 +6,12 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string_view>
 
+#include "editor/core/provenance.h"
+#include "editor/core/review/annotations.h"
+#include "editor/core/review/tracked_changes.h"
 #include "editor/core/tasks/html.h"
 #include "editor/core/tasks/review.h"
 #include "xliff/documents/document_format.h"
@@ -34,10 +38,11 @@ class Prover {
   ExportProof proof(bool private_notes) {
     if (!document_.files.empty()) proof_.original = document_.files.front().original;
     proof_.export_sha256 = sha256_of(bytes_);
-    for (const File& file : document_.files) {
-      check_source(file);
-      check_skeleton(file);
-      for (const Unit& unit : file.units) check_notes(unit, private_notes);
+    for (std::size_t file = 0; file < document_.files.size(); ++file) {
+      check_source(document_.files[file]);
+      check_skeleton(document_.files[file]);
+      for (std::size_t unit = 0; unit < document_.files[file].units.size(); ++unit)
+        check_remarks({file, unit, 0}, private_notes);
     }
     check_written();
     for (const SegmentPlace place : segments_of(document_)) check(place);
@@ -101,22 +106,42 @@ class Prover {
     return all;
   }
 
-  void check_notes(const Unit& unit, bool private_notes) {
-    for (const Note& note : unit.notes) {
-      if (note.is_private && !private_notes) ++proof_.private_notes;
-      if (note.category == "doubt" && !note.resolved)
-        find(Severity::warning, "export.doubt", fmt::format("{} has an open doubt: {}", unit.id, note.text));
+  /// Notes and annotations that wait for an answer. What stays at home is counted, not told.
+  void check_remarks(SegmentPlace place, bool private_notes) {
+    const Unit& unit = unit_at(document_, place);
+    std::set<std::string> told;
+    for (const ListedAnnotation& mark : annotations_of_unit(document_, place)) {
+      for (const Note& note : mark.thread) told.insert(note.id);
+      if (!mark.resolved && (private_notes || !mark.is_private)) check_mark(unit, mark);
     }
-    for (const Segment& segment : unit.segments) {
-      for (const Annotation& mark : segment.source.annotations) check_mark(unit, mark);
-      if (!segment.target) continue;
-      for (const Annotation& mark : segment.target->annotations) check_mark(unit, mark);
+    for (const Note& note : unit.notes) {
+      const bool stays = note.is_private && !private_notes;
+      if (stays) ++proof_.private_notes;
+      if (note.category == "doubt" && !note.resolved && !stays && !told.contains(note.id))
+        find(Severity::warning, "export.doubt", fmt::format("{} has an open doubt: {}", unit.id, note.text));
     }
   }
 
-  void check_mark(const Unit& unit, const Annotation& mark) {
-    if (mark.type == "weerga:doubt")
-      find(Severity::warning, "export.doubt", fmt::format("{} has an open doubt: {}", unit.id, mark.value));
+  void check_mark(const Unit& unit, const ListedAnnotation& mark) {
+    using enum AnnotationKind;
+    const std::string& said = mark.thread.empty() ? mark.annotation.value : mark.thread.front().text;
+    if (mark.kind == doubt) {
+      ++proof_.open_annotations;
+      find(Severity::warning, "export.doubt",
+           fmt::format("{} has an open doubt: {}", unit.id, said.empty() ? mark.words : said));
+    } else if (mark.kind == comment || mark.kind == source_error || mark.kind == style) {
+      ++proof_.open_annotations;
+      find(Severity::note, "export.open-annotation",
+           fmt::format("{} has an open remark on “{}”{}{}", unit.id, mark.words, said.empty() ? "." : ": ", said));
+    }
+  }
+
+  void check_changes(SegmentPlace place, const std::string& name) {
+    const std::size_t count = tracked_changes_of(document_, place).size();
+    proof_.tracked_changes += count;
+    if (count > 0)
+      find(Severity::warning, "export.tracked-change",
+           fmt::format("{} has a change that nobody has accepted or rejected.", name));
   }
 
   void check(SegmentPlace place) {
@@ -129,6 +154,8 @@ class Prover {
       return;
     }
     ++proof_.translated;
+    check_changes(place, name);
+    if (is_unread(unit_at(document_, place), segment)) ++proof_.unread_matches;
     if (segment.state >= State::reviewed) {
       ++proof_.reviewed;
       return;
@@ -147,8 +174,7 @@ class Prover {
   [[nodiscard]] bool is_match(SegmentPlace place) const {
     const Unit& unit = unit_at(document_, place);
     const Segment& segment = segment_at(document_, place);
-    const auto ours = unit.metadata.find("weerga " + segment.id);
-    return segment.match_percent.has_value() || (ours != unit.metadata.end() && ours->second.contains("match"));
+    return segment.match_percent.has_value() || provenance_of(unit, segment).has_value();
   }
 
   const Document& document_;
@@ -164,6 +190,9 @@ std::vector<std::pair<std::string_view, std::size_t>> counts_of(const ExportProo
           {"open", proof.segments - proof.translated},
           {"reviewed", proof.reviewed},
           {"unreviewed matches", proof.unreviewed_matches},
+          {"matches never read since they were put in", proof.unread_matches},
+          {"open annotations", proof.open_annotations},
+          {"tracked changes", proof.tracked_changes},
           {"private notes left out", proof.private_notes}};
 }
 
@@ -210,6 +239,9 @@ std::string proof_json(const ExportProof& proof) {
                               {"translated", proof.translated},
                               {"reviewed", proof.reviewed},
                               {"unreviewedMatches", proof.unreviewed_matches},
+                              {"unreadMatches", proof.unread_matches},
+                              {"openAnnotations", proof.open_annotations},
+                              {"trackedChanges", proof.tracked_changes},
                               {"privateNotesLeftOut", proof.private_notes}};
   json["findings"] = nlohmann::ordered_json::array();
   for (const Diagnostic& finding : proof.findings)

@@ -22,10 +22,14 @@ struct ExportProof {
   std::size_t translated = 0;          ///< segments that have a translation
   std::size_t reviewed = 0;            ///< of them reviewed or final
   std::size_t unreviewed_matches = 0;  ///< taken from the memory and not reviewed since
+  std::size_t unread_matches = 0;      ///< of them those that nobody edited or confirmed either
+  std::size_t open_annotations = 0;    ///< doubts, remarks, mistakes and style that are not settled
+  std::size_t tracked_changes = 0;     ///< that nobody accepted or rejected
   std::size_t private_notes = 0;       ///< notes that were left out of the export
 
   /// export.source-changed, export.not-in-skeleton, export.not-written, export.open, export.draft,
-  /// export.unreviewed, export.unreviewed-match, export.doubt, export.private-note.
+  /// export.unreviewed, export.unreviewed-match, export.tracked-change, export.doubt, export.open-annotation,
+  /// export.private-note.
   std::vector<Diagnostic> findings;
 
   /// Whether every source segment is accounted for.

@@ -46,6 +46,12 @@ Document letter_to_edit() {
                  {pair("s5", "Aan de Voorzitter van de Tweede Kamer", "To the President of the House", State::final)}});
 }
 
+std::string listed(const std::multiset<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += " " + name;
+  return list.empty() ? " none" : list;
+}
+
 class RandomEditing {
  public:
   explicit RandomEditing(const RandomEditOptions& options)
@@ -105,10 +111,11 @@ class RandomEditing {
   }
 
   void step() {
-    static constexpr std::array kWeights{Kind::insert,   Kind::insert,    Kind::insert,    Kind::erase,  Kind::erase,
-                                         Kind::replace,  Kind::replace,   Kind::source,    Kind::source, Kind::split,
-                                         Kind::join,     Kind::join,      Kind::undo,      Kind::undo,   Kind::redo,
-                                         Kind::navigate, Kind::annotate_, Kind::annotate_, Kind::talk,   Kind::remove};
+    static constexpr std::array kWeights{Kind::insert,  Kind::insert,  Kind::insert,   Kind::erase,     Kind::erase,
+                                         Kind::replace, Kind::replace, Kind::source,   Kind::source,    Kind::split,
+                                         Kind::join,    Kind::join,    Kind::undo,     Kind::undo,      Kind::redo,
+                                         Kind::redo,    Kind::redo,    Kind::navigate, Kind::annotate_, Kind::annotate_,
+                                         Kind::talk,    Kind::remove};
     const Kind kind = kWeights.at(below(kWeights.size()));
     last_ = static_cast<std::size_t>(kind);
     reported_.clear();
@@ -116,6 +123,7 @@ class RandomEditing {
     row_ = below(session_.row_count());
     place_ = session_.place_of(row_);
     const MarkedTextOracle::Paragraph before = oracle_.paragraph(place_.unit);
+    marks_before_ = marks_listed();
     try {
       if (!carry_out(kind)) return;
       ++result_.done[last_];
@@ -126,7 +134,9 @@ class RandomEditing {
     if (kind != Kind::undo && kind != Kind::redo && kind != Kind::navigate) {
       undo_.push_back({place_.unit, before, oracle_.paragraph(place_.unit)});
       redo_.clear();
-      if (gone_ != reported_) result_.fault = "what went is not what was reported";
+      if (gone_ != reported_)
+        result_.fault = "gone are" + listed(gone_) + ", reported" + listed(reported_) + "\n" + marks_before_ +
+                        "became\n" + marks_listed();
       result_.went += gone_.size();
     }
     check(place_.unit);
@@ -304,6 +314,23 @@ class RandomEditing {
     return true;
   }
 
+  /// The annotations of the unit, for messages.
+  [[nodiscard]] std::string marks_listed() const {
+    std::string list;
+    const auto add = [&](const TaggedText& text, std::string_view where) {
+      list += std::string(where) + " " + std::to_string(text.text.size()) + " bytes:";
+      for (const Annotation& mark : text.annotations)
+        list += " " + mark.id + "=" + name_of_mark(mark) + "[" + std::to_string(mark.range.begin) + "," +
+                std::to_string(mark.range.end) + ")";
+      list += "\n";
+    };
+    for (const Segment& segment : session_.document().files[0].units[place_.unit].segments) {
+      add(segment.source, "source");
+      if (segment.target) add(*segment.target, "target");
+    }
+    return list;
+  }
+
   void check(std::size_t unit) {
     if (!result_.fault.empty()) return;
     result_.fault = oracle_.difference(session_.document(), unit);
@@ -311,15 +338,12 @@ class RandomEditing {
       result_.checked_bytes += part.source.size() + (part.target ? part.target->size() : 0);
   }
 
-  /// What was read, with targets where the session has them: an empty target is not written, and XLIFF 1.2 has the
-  /// space between two segments in its target too.
+  /// What was read; XLIFF 1.2 has the space between two segments in its target too.
   [[nodiscard]] Document comparable(Document read, std::size_t unit) const {
     const std::vector<Segment>& wanted = session_.document().files[0].units[unit].segments;
     std::vector<Segment>& segments = read.files[0].units[unit].segments;
     for (std::size_t index = 0; index < std::min(wanted.size(), segments.size()); ++index) {
-      std::optional<TaggedText>& target = segments[index].target;
-      if (!target && wanted[index].target) target.emplace();
-      if (target && !wanted[index].target && (target->text.empty() || wanted[index].ignorable)) target.reset();
+      if (!wanted[index].target && wanted[index].ignorable) segments[index].target.reset();
     }
     return read;
   }
@@ -358,6 +382,7 @@ class RandomEditing {
   SegmentPlace place_;
   std::multiset<std::string> reported_;
   std::multiset<std::string> gone_;
+  std::string marks_before_;
   std::vector<Step> undo_;
   std::vector<Step> redo_;
 };

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "editor/core/review/annotations.h"
+#include "editor/core/review/tracked_changes.h"
 #include "editor/core/tasks/export_letter.h"
 #include "xliff/documents/document_format.h"
 #include "xliff/extract/letter.h"
@@ -16,6 +18,7 @@
 namespace weerga {
 namespace {
 
+using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -133,6 +136,25 @@ TEST(ExportProof, ListsDoubtsAndCountsPrivateNotes) {
   EXPECT_THAT(findings_of(document, ExportFormat::text), ElementsAre("export.doubt", "export.private-note"));
   const ExportProof proof = exported(document, ExportFormat::text).proof;
   EXPECT_THAT(proof_text(proof) + proof_json(proof) + proof_html(proof), Not(HasSubstr("geheim")));
+}
+
+TEST(ExportProof, ListsOpenAnnotationsTrackedChangesAndWhatNobodyRead) {
+  Document document = imported_text();
+  translate(document, State::reviewed);
+  const SegmentPlace place{0, 1, 0};
+  const auto carry_out = [&](const Edit& edit) { apply(edit, document); };
+  carry_out(annotate(document, place, {Side::source, {4, 11}, AnnotationKind::style, "stijf", {"Reviser", ""}}));
+  carry_out(annotate(document, place, {Side::source, {0, 3}, AnnotationKind::term, {}, {}}));
+  carry_out(annotate(document, place, {Side::source, {12, 17}, AnnotationKind::doubt, "onder ons", {}, true}));
+  carry_out(tracked(document, edit_target(document, place, TaggedText("Anders.")), {"Reviser", ""}));
+  carry_out(insert_match(document, {0, 0, 0}, {TaggedText("Dear Speaker,"), 100, "Kamerbrief"}));
+  const ExportProof proof = exported(document, ExportFormat::xliff21).proof;
+  EXPECT_EQ(proof.open_annotations, 1U) << "a term is nothing to settle, and what is private stays at home";
+  EXPECT_EQ(proof.tracked_changes, 1U);
+  EXPECT_EQ(proof.unread_matches, 1U);
+  EXPECT_THAT(proof_text(proof), AllOf(HasSubstr("stijf"), Not(HasSubstr("onder ons"))));
+  EXPECT_THAT(exported(document, ExportFormat::xliff21).bytes, Not(HasSubstr("onder ons")));
+  EXPECT_EQ(exported(document, ExportFormat::xliff21, {.private_notes = true}).proof.open_annotations, 2U);
 }
 
 TEST(ExportProof, IsWrittenForPeopleAndForScripts) {
