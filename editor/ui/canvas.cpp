@@ -15,7 +15,8 @@ namespace weerga {
 PangoContext* pango_of(wxWindow& window) { return gtk_widget_get_pango_context(window.GetHandle()); }
 
 PangoFontDescription* new_font(double points, bool bold, bool italic) {
-  PangoFontDescription* font = pango_font_description_from_string("Noto Sans, DejaVu Sans, Sans");
+  static const PangoFontDescription* const family = pango_font_description_from_string("Noto Sans, DejaVu Sans, Sans");
+  PangoFontDescription* font = pango_font_description_copy_static(family);
   pango_font_description_set_size(font, static_cast<int>(points * PANGO_SCALE));
   if (bold) pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
   if (italic) pango_font_description_set_style(font, PANGO_STYLE_ITALIC);
