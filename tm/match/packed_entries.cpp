@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <numeric>
 #include <utility>
 
@@ -36,21 +37,24 @@ PackedEntries::PackedEntries(const PackedFile& file, Section first)
       dates_(file, first + kDates),
       letter_starts_(file.section(first + kColumns)),
       sources_(file.section(first + (kColumns + 1))),
-      targets_(file.section(first + (kColumns + 2))),
-      ids_of_entries_(file.section(first + (kColumns + 3))),
-      dates_of_entries_(file.section(first + (kColumns + 4))),
-      circumstances_of_entries_(file.section(first + (kColumns + 5))),
-      links_(file.section(first + (kColumns + 6))),
-      exceptions_(file.section(first + (kColumns + 7))),
-      exceptional_previous_(file.section(first + (kColumns + 8))),
-      exceptional_next_(file.section(first + (kColumns + 9))),
-      circumstances_(file.section(first + (kColumns + 10))),
-      starts_of_sources_(file.section(first + (kColumns + 11))),
-      entries_by_source_(file.section(first + (kColumns + 12))) {
-  const PackedNumbers* columns[] = {&targets_, &ids_of_entries_,   &dates_of_entries_, &circumstances_of_entries_,
-                                    &links_,   &entries_by_source_};
+      new_targets_(file.section(first + (kColumns + 2))),
+      old_targets_(file.section(first + (kColumns + 3))),
+      ids_of_entries_(file.section(first + (kColumns + 4))),
+      dates_of_entries_(file.section(first + (kColumns + 5))),
+      circumstances_of_entries_(file.section(first + (kColumns + 6))),
+      links_(file.section(first + (kColumns + 7))),
+      exceptions_(file.section(first + (kColumns + 8))),
+      exceptional_previous_(file.section(first + (kColumns + 9))),
+      exceptional_next_(file.section(first + (kColumns + 10))),
+      circumstances_(file.section(first + (kColumns + 11))),
+      starts_of_sources_(file.section(first + (kColumns + 12))),
+      entries_by_source_(file.section(first + (kColumns + 13))) {
+  const PackedNumbers* columns[] = {&ids_of_entries_, &dates_of_entries_, &circumstances_of_entries_, &links_,
+                                    &entries_by_source_};
   const bool right = std::ranges::all_of(columns, [&](const auto* column) { return column->size() == size(); }) &&
-                     letter_starts_.size() == letters_.size() && starts_of_sources_.size() > 0;
+                     new_targets_.size() == size() && old_targets_.size() == size() - new_targets_.ones() &&
+                     letter_starts_.size() == letters_.size() &&
+                     starts_of_sources_.size() == starts_of_sources_.ones() + size();
   if (!right) throw Error(ErrorKind::malformed, "The entries of the index contradict themselves.");
 }
 
@@ -151,7 +155,7 @@ void EntryCollector::add(const MemoryEntry& entry, const Texts& texts) {
                    .texts = texts});
 }
 
-/// Brings letters together and keeps only the last row of each name, at the place of the last one.
+/// Keeps only the last row of each name, at the place of the last one.
 void EntryCollector::sort_by_letter() {
   const auto letter_of = [](const Row& row) { return row.letter; };
   if (!std::ranges::is_sorted(rows_, {}, letter_of)) std::ranges::stable_sort(rows_, {}, letter_of);
@@ -202,18 +206,53 @@ void EntryCollector::pack_neighbours(PackedFileWriter& file, Section first,
 
 void EntryCollector::pack_sources(PackedFileWriter& file, Section first,
                                   std::span<const std::uint32_t> source_places) const {
-  std::vector<std::uint32_t> starts(source_places.size() + 1);
-  for (const Row& row : rows_) ++starts[source_places[row.texts.source] + 1];
-  std::partial_sum(starts.begin(), starts.end(), starts.begin());
-  std::vector<std::uint32_t> ends = starts;
+  std::vector<std::uint32_t> ends(source_places.size() + 1);
+  for (const Row& row : rows_) ++ends[source_places[row.texts.source] + 1];
+  std::vector<bool> starts;
+  starts.reserve(source_places.size() + rows_.size());
+  for (std::size_t source = 0; source < source_places.size(); ++source) {
+    starts.push_back(true);
+    starts.insert(starts.end(), ends[source + 1], false);
+  }
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
   std::vector<std::uint32_t> entries(rows_.size());
   for (std::uint32_t i = 0; i < rows_.size(); ++i) entries[ends[source_places[rows_[i].texts.source]]++] = i;
-  file.add(first, packed(starts));
+  file.add(first, packed_bits(starts));
   file.add(first + 1, packed(entries));
 }
 
+std::vector<std::uint32_t> EntryCollector::targets_by_arrival(std::size_t targets) const {
+  std::vector<std::uint32_t> order;
+  std::vector<bool> is_known(targets);
+  const auto take = [&](std::uint32_t target) {
+    if (!is_known[target]) order.push_back(target);
+    is_known[target] = true;
+  };
+  for (const Row& row : rows_) take(row.texts.target);
+  for (std::uint32_t target = 0; target < targets; ++target) take(target);
+  return order;
+}
+
+void EntryCollector::pack_targets(PackedFileWriter& file, Section first) const {
+  std::vector<bool> is_new;
+  std::vector<std::uint32_t> old;
+  std::vector<std::uint32_t> places;  // 1 + the number of each target in the file; 0 where it did not yet come
+  std::uint32_t known = 0;
+  for (const Row& row : rows_) {
+    places.resize(std::max<std::size_t>(places.size(), row.texts.target + std::size_t{1}));
+    std::uint32_t& place = places[row.texts.target];
+    is_new.push_back(place == 0);
+    if (place == 0) {
+      place = ++known;
+    } else {
+      old.push_back(place - 1);
+    }
+  }
+  file.add(first, packed_bits(is_new));
+  file.add(first + 1, packed(old));
+}
+
 void EntryCollector::pack(PackedFileWriter& file, Section first, std::span<const std::uint32_t> source_places) {
-  sort_by_letter();
   std::vector<std::uint32_t> date_order = identity(dates_.size());
   std::ranges::sort(date_order, {}, [&](std::uint32_t date) { return dates_.text(date); });
   std::vector<std::uint32_t> date_places(date_order.size());
@@ -234,13 +273,13 @@ void EntryCollector::pack(PackedFileWriter& file, Section first, std::span<const
   const Section columns = first + kColumns;
   file.add(columns, packed(letter_starts));
   file.add(columns + 1, column([&](const Row& row) { return source_places[row.texts.source]; }));
-  file.add(columns + 2, column([](const Row& row) { return row.texts.target; }));
-  file.add(columns + 3, column([](const Row& row) { return row.id; }));
-  file.add(columns + 4, column([&](const Row& row) { return date_places[row.date]; }));
-  file.add(columns + 5, column([](const Row& row) { return row.circumstance; }));
-  pack_neighbours(file, columns + 6, source_places);
-  file.add(columns + 10, packed(circumstance_fields()));
-  pack_sources(file, columns + 11, source_places);
+  pack_targets(file, columns + 2);
+  file.add(columns + 4, column([](const Row& row) { return row.id; }));
+  file.add(columns + 5, column([&](const Row& row) { return date_places[row.date]; }));
+  file.add(columns + 6, column([](const Row& row) { return row.circumstance; }));
+  pack_neighbours(file, columns + 7, source_places);
+  file.add(columns + 11, packed(circumstance_fields()));
+  pack_sources(file, columns + 12, source_places);
 }
 
 }  // namespace weerga

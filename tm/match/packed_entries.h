@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tm/match/memory_entry.h"
+#include "tm/match/packed_bits.h"
 #include "tm/match/packed_file.h"
 #include "tm/match/packed_numbers.h"
 #include "tm/match/string_table.h"
@@ -23,7 +24,13 @@ class PackedEntries {
 
   [[nodiscard]] std::size_t size() const { return sources_.size(); }
   [[nodiscard]] std::uint32_t source(std::uint32_t entry) const { return number(sources_, entry); }
-  [[nodiscard]] std::uint32_t target(std::uint32_t entry) const { return number(targets_, entry); }
+  /// Targets are numbered as they first come.
+  [[nodiscard]] std::uint32_t target(std::uint32_t entry) const {
+    const auto new_before = static_cast<std::uint32_t>(new_targets_.ones_before(entry));
+    return new_targets_[entry] ? new_before : number(old_targets_, entry - new_before);
+  }
+  /// How many sources for_each_with_source() knows.
+  [[nodiscard]] std::size_t source_count() const { return starts_of_sources_.ones(); }
   /// The text of the neighbour, or nothing if there is none or it is unknown.
   [[nodiscard]] std::optional<std::uint32_t> previous(std::uint32_t entry) const;
   [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t entry) const;
@@ -44,9 +51,10 @@ class PackedEntries {
   /// Calls visit(entry) for the entries with that source.
   template <typename Visit>
   void for_each_with_source(std::uint32_t source, Visit&& visit) const {
-    for (std::size_t i = starts_of_sources_[source]; i < starts_of_sources_[source + 1]; ++i) {
-      visit(number(entries_by_source_, i));
-    }
+    const std::size_t start = starts_of_sources_.place_of_one(source);
+    const std::size_t first = start - source;
+    const std::size_t count = starts_of_sources_.zeros_from(start + 1);
+    for (std::size_t i = first; i < first + count; ++i) visit(number(entries_by_source_, i));
   }
 
  private:
@@ -68,7 +76,8 @@ class PackedEntries {
   StringTable dates_;
   PackedNumbers letter_starts_;
   PackedNumbers sources_;
-  PackedNumbers targets_;
+  PackedBits new_targets_;     ///< entries whose target no earlier one has
+  PackedNumbers old_targets_;  ///< of the other entries
   PackedNumbers ids_of_entries_;
   PackedNumbers dates_of_entries_;
   PackedNumbers circumstances_of_entries_;
@@ -76,8 +85,8 @@ class PackedEntries {
   PackedNumbers exceptions_;            ///< entries that lack a link, ascending
   PackedNumbers exceptional_previous_;  ///< their neighbours: text + 1, or 0
   PackedNumbers exceptional_next_;
-  PackedNumbers circumstances_;  ///< rows of kFields
-  PackedNumbers starts_of_sources_;
+  PackedNumbers circumstances_;   ///< rows of kFields
+  PackedBits starts_of_sources_;  ///< a set bit a source, after each a zero an entry
   PackedNumbers entries_by_source_;
 };
 
@@ -94,8 +103,12 @@ class EntryCollector {
 
   void add(const MemoryEntry& entry, const Texts& texts);
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
-  /// `source_places[text]` is the number that source `text` gets in the file. Entries of a name given again are
-  /// dropped.
+  /// Brings the entries of each letter together and drops those of a name given again. To be called before what
+  /// follows.
+  void sort_by_letter();
+  /// Targets in the order in which entries first have them, then those of `targets` that none has.
+  [[nodiscard]] std::vector<std::uint32_t> targets_by_arrival(std::size_t targets) const;
+  /// `source_places[text]` is the number that source `text` gets in the file; targets are numbered by arrival.
   void pack(PackedFileWriter& file, Section first, std::span<const std::uint32_t> source_places);
 
  private:
@@ -107,7 +120,7 @@ class EntryCollector {
     Texts texts;
   };
 
-  void sort_by_letter();
+  void pack_targets(PackedFileWriter& file, Section first) const;
   void pack_neighbours(PackedFileWriter& file, Section first, std::span<const std::uint32_t> source_places) const;
   void pack_sources(PackedFileWriter& file, Section first, std::span<const std::uint32_t> source_places) const;
   [[nodiscard]] std::vector<std::uint32_t> circumstance_fields() const;

@@ -24,6 +24,7 @@ PackedMemory::PackedMemory(PackedFile file)
       targets_(file_, Section::target_texts),
       entries_(file_, Section::entries) {
   const bool right = lengths_.size() == kMostWordsScored + 3 && lengths_[kMostWordsScored + 2] == sources_.size() &&
+                     entries_.source_count() == sources_.size() &&
                      signatures_.size() == sources_.size() * sizeof(std::uint64_t);
   if (!right) throw Error(ErrorKind::malformed, "The parts of the index contradict each other.");
 }
@@ -48,9 +49,11 @@ void MemoryCollector::add(const MemoryEntry& entry) {
   EntryCollector::Texts texts;
   if (!entry.previous_source.empty()) texts.previous = number_of_source(entry.previous_source) + 1;
   texts.source = number_of_source(entry.source);
-  previous_ = {entry.source, texts.source};
+  previous_.text = entry.source;
+  previous_.number = texts.source;
   if (!entry.next_source.empty()) {
-    expected_ = {entry.next_source, number_of_source(entry.next_source)};
+    expected_.number = number_of_source(entry.next_source);
+    expected_.text = entry.next_source;
     texts.next = expected_.number + 1;
   }
   texts.target = targets_.number_of(entry.target);
@@ -62,21 +65,23 @@ std::string MemoryCollector::packed() {
   KeyRanks keys = sources_.key_ranks();
   keys.layered = static_cast<std::size_t>(std::ranges::lower_bound(keys.counts, kLayeredFrom, std::greater{}) -
                                           keys.counts.begin());
-  const std::vector<std::uint32_t> order = sources_.order_by_length(kMostWordsScored, keys);
+  const RankedWords words = sources_.ranked_words(keys);
+  const std::vector<std::uint32_t> order = words.order_by_length(kMostWordsScored);
   std::vector<std::uint32_t> places(order.size());
   std::vector<std::uint32_t> lengths(kMostWordsScored + 3);
   for (std::uint32_t i = 0; i < order.size(); ++i) {
     places[order[i]] = i;
-    ++lengths[std::min(sources_.word_count(order[i]), kMostWordsScored + 1) + 1];
+    ++lengths[std::min(words.of(order[i]).size(), kMostWordsScored + 1) + 1];
   }
   std::partial_sum(lengths.begin(), lengths.end(), lengths.begin());
-  sources_.pack(file, Section::source_texts, order, keys);
-  std::vector<std::uint32_t> target_order(targets_.size());
-  std::iota(target_order.begin(), target_order.end(), 0U);
-  targets_.pack(file, Section::target_texts, target_order, targets_.key_ranks());
+  sources_.pack(file, Section::source_texts, order, keys, words);
+  entries_.sort_by_letter();
+  const KeyRanks target_keys = targets_.key_ranks();
+  targets_.pack(file, Section::target_texts, entries_.targets_by_arrival(targets_.size()), target_keys,
+                targets_.ranked_words(target_keys));
   entries_.pack(file, Section::entries, places);
   file.add(Section::lengths, weerga::packed(lengths));
-  file.add(Section::signatures, sources_.signatures(order, keys));
+  file.add(Section::signatures, words.signatures(order));
   return file.bytes();
 }
 

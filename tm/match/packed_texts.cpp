@@ -20,14 +20,12 @@ std::string spelled(PieceKind kind, std::string_view text) {
 PackedTexts::PackedTexts(const PackedFile& file, Section first)
     : pieces_(file, first),
       keys_(file, first + 3),
-      keys_of_pieces_(file.section(first + 6)),
-      folded_pieces_(file.section(first + 7)),
-      group_starts_(file.section(first + 8)),
-      stream_(file.section(first + 9)),
-      postings_(file, first + 10, keys_.size()) {
+      folds_(file.section(first + 6)),
+      group_starts_(file.section(first + 7)),
+      stream_(file.section(first + 8)),
+      postings_(file, first + 9, keys_.size()) {
   const std::size_t groups = group_starts_.size();
-  const bool right = keys_of_pieces_.size() == pieces_.size() && folded_pieces_.size() == pieces_.size() &&
-                     groups > 0 && group_starts_[groups - 1] < UINT32_MAX;
+  const bool right = folds_.size() == pieces_.size() && groups > 0 && group_starts_[groups - 1] < UINT32_MAX;
   if (!right) throw Error(ErrorKind::malformed, "The texts of the index contradict themselves.");
   size_ = group_starts_[groups - 1];
 }

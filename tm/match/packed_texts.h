@@ -66,7 +66,7 @@ class PackedTexts {
   template <typename Visit>
   void for_each_key(std::uint32_t number, Visit&& visit) const {
     for_each_piece(number, [&](std::uint32_t piece) {
-      if (const std::uint64_t key = keys_of_pieces_[piece]; key > 0) visit(static_cast<std::uint32_t>(key - 1));
+      if (const std::uint32_t key = key_after(piece); key > 0) visit(key - 1);
     });
   }
 
@@ -92,10 +92,12 @@ class PackedTexts {
   [[nodiscard]] const PostingLists& texts_of_keys() const { return postings_; }
   /// The key of a piece plus 1, or 0 for a separator.
   [[nodiscard]] std::uint32_t key_after(std::uint32_t piece) const {
-    return static_cast<std::uint32_t>(keys_of_pieces_[piece]);
+    const std::uint64_t fold = folds_[piece];
+    return static_cast<std::uint32_t>((fold & 1U) != 0 ? folds_[fold >> 1U] >> 1U : fold >> 1U);
   }
   [[nodiscard]] std::uint32_t folded(std::uint32_t piece) const {
-    return static_cast<std::uint32_t>(folded_pieces_[piece]);
+    const std::uint64_t fold = folds_[piece];
+    return (fold & 1U) != 0 ? static_cast<std::uint32_t>(fold >> 1U) : piece;
   }
   [[nodiscard]] std::string_view piece_text(std::uint32_t piece) const { return pieces_.text(piece).substr(1); }
   [[nodiscard]] PieceKind kind(std::uint32_t piece) const {
@@ -123,8 +125,7 @@ class PackedTexts {
 
   StringTable pieces_;
   StringTable keys_;
-  PackedNumbers keys_of_pieces_;
-  PackedNumbers folded_pieces_;
+  PackedNumbers folds_;  ///< twice the folded piece, plus 1; of a folded piece twice what key_after() gives
   PackedNumbers group_starts_;
   std::string_view stream_;
   PostingLists postings_;
@@ -153,20 +154,38 @@ struct KeyRanks {
   std::size_t layered = 0;            ///< so many of the first ranks get their lists in layers (posting_lists.h)
 };
 
+/// The words of many texts by the ranks of their keys, the rarest of a text first.
+class RankedWords {
+ public:
+  void append(std::span<const std::uint32_t> ranks);
+  [[nodiscard]] std::size_t texts() const { return ends_.size(); }
+  [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t text) const {
+    const std::uint64_t begin = text == 0 ? 0 : ends_[text - 1];
+    return std::span(ranks_).subspan(begin, ends_[text] - begin);
+  }
+  /// The texts by their number of words (those over `most_words` last), then by their rarest words.
+  [[nodiscard]] std::vector<std::uint32_t> order_by_length(std::size_t most_words) const;
+  /// Signatures of the texts in `order`: all lower halves, then all upper ones.
+  [[nodiscard]] std::string signatures(std::span<const std::uint32_t> order) const;
+  /// The texts in `order` that hold each key.
+  [[nodiscard]] PostingCollector postings(std::span<const std::uint32_t> order, const KeyRanks& keys) const;
+
+ private:
+  std::vector<std::uint32_t> ranks_;
+  std::vector<std::uint64_t> ends_;
+};
+
 /// The growing form of PackedTexts.
 class TextCollector {
  public:
   /// The number of a text, which is new if it equals the former size().
   std::uint32_t number_of(std::string_view text);
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
-  [[nodiscard]] std::size_t word_count(std::uint32_t text) const;
-  /// The texts by their number of words (those over `most_words` last), then by their rarest word.
-  [[nodiscard]] std::vector<std::uint32_t> order_by_length(std::size_t most_words, const KeyRanks& keys) const;
   [[nodiscard]] KeyRanks key_ranks() const;
-  /// Signatures of 8 bytes of the texts in `order`.
-  [[nodiscard]] std::string signatures(std::span<const std::uint32_t> order, const KeyRanks& keys) const;
+  [[nodiscard]] RankedWords ranked_words(const KeyRanks& keys) const;
   /// `order[i]` is the number here of what becomes text i.
-  void pack(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order, const KeyRanks& keys) const;
+  void pack(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order, const KeyRanks& keys,
+            const RankedWords& words) const;
 
  private:
   struct Piece {
@@ -180,12 +199,6 @@ class TextCollector {
   void append_pieces(std::string_view text);
   [[nodiscard]] std::span<const std::uint32_t> pieces_of(std::uint32_t text) const;
   [[nodiscard]] bool holds(std::uint32_t number, std::string_view text) const;
-  [[nodiscard]] PostingCollector postings(std::span<const std::uint32_t> order, const KeyRanks& keys) const;
-  /// The keys of all its words, rarest first, in `words`' room.
-  [[nodiscard]] std::vector<std::uint32_t> words_by_rarity(std::uint32_t text, const KeyRanks& keys,
-                                                           std::vector<std::uint32_t> words) const;
-  /// `words` as above.
-  static void add_postings(PostingCollector& lists, std::uint32_t text, std::span<const std::uint32_t> words);
   void pack_stream(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order,
                    std::span<const std::uint32_t> piece_places) const;
   void grow();

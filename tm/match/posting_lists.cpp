@@ -40,9 +40,9 @@ void append_list(std::string& bytes, std::span<const std::uint32_t> texts) {
     const unsigned width = width_of(block);
     const BlockHead head{block.front(), static_cast<std::uint32_t>(blocks.size() << kWidthBits) | width};
     bytes.append(reinterpret_cast<const char*>(&head), sizeof head);
-    std::vector<std::uint32_t> steps;
-    for (std::size_t i = 1; i < block.size(); ++i) steps.push_back(block[i] - block[i - 1] - 1);
-    append_bits(blocks, steps, width);
+    std::array<std::uint32_t, PostingLists::kBlock> steps;
+    for (std::size_t i = 1; i < block.size(); ++i) steps[i - 1] = block[i] - block[i - 1] - 1;
+    append_bits(blocks, std::span(steps).first(block.size() - 1), width);
   }
   bytes += blocks;
 }

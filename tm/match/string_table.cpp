@@ -31,8 +31,12 @@ std::uint64_t mixed(std::uint64_t hash) {
   return hash ^ (hash >> 29U);
 }
 
-/// A power of two that leaves a third of the slots free.
-std::size_t slots_for(std::size_t strings) { return std::bit_ceil(strings + strings / 2 + 2); }
+/// Leaves a third of the slots free.
+std::size_t slots_for(std::size_t strings) { return strings + strings / 2 + 2; }
+
+/// Where a string of that hash belongs among so many slots (below 2^32).
+std::size_t slot_of(std::uint64_t hash, std::size_t slots) { return (hash >> 32U) * slots >> 32U; }
+std::size_t slot_after(std::size_t slot, std::size_t slots) { return slot + 1 == slots ? 0 : slot + 1; }
 
 }  // namespace
 
@@ -44,7 +48,7 @@ std::uint64_t string_hash(std::string_view text) {
   return mixed(mixed(hash ^ block_at(last)));
 }
 
-StringCollector::StringCollector() : slots_(slots_for(1000)) {}
+StringCollector::StringCollector() : slots_(std::bit_ceil(slots_for(1000))) {}
 
 std::string_view StringCollector::text(std::uint32_t number) const {
   const std::size_t begin = number == 0 ? 0 : ends_[number - 1];
@@ -89,8 +93,8 @@ void StringTable::pack(PackedFileWriter& file, Section first, const StringCollec
     bytes += text;
     if (bytes.size() > UINT32_MAX) throw Error(ErrorKind::too_large, "The memory has too many different words.");
     ends.push_back(static_cast<std::uint32_t>(bytes.size()));
-    std::size_t place = string_hash(text) & (slots.size() - 1);
-    while (slots[place] != 0) place = (place + 1) & (slots.size() - 1);
+    std::size_t place = slot_of(string_hash(text), slots.size());
+    while (slots[place] != 0) place = slot_after(place, slots.size());
     slots[place] = static_cast<std::uint32_t>(ends.size());
   }
   file.add(first, packed(ends));
@@ -100,7 +104,7 @@ void StringTable::pack(PackedFileWriter& file, Section first, const StringCollec
 
 StringTable::StringTable(const PackedFile& file, Section first)
     : ends_(file.section(first)), slots_(file.section(first + 1)), bytes_(file.section(first + 2)) {
-  const bool right = std::has_single_bit(slots_.size()) && slots_.size() > ends_.size() &&
+  const bool right = slots_.size() > ends_.size() && slots_.size() <= UINT32_MAX &&
                      (ends_.size() == 0 || ends_[ends_.size() - 1] == bytes_.size());
   if (!right) throw Error(ErrorKind::malformed, "A table of the index contradicts itself.");
 }
@@ -111,8 +115,8 @@ std::string_view StringTable::text(std::size_t number) const {
 }
 
 std::optional<std::uint32_t> StringTable::find(std::string_view text) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t place = string_hash(text) & mask; slots_[place] != 0; place = (place + 1) & mask) {
+  const std::size_t slots = slots_.size();
+  for (std::size_t place = slot_of(string_hash(text), slots); slots_[place] != 0; place = slot_after(place, slots)) {
     const auto number = static_cast<std::uint32_t>(slots_[place] - 1);
     if (this->text(number) == text) return number;
   }

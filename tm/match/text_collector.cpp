@@ -46,7 +46,7 @@ std::uint32_t TextCollector::piece_of(PieceKind kind, std::string_view text) {
   pieces_[number].key = key;
   if (folded != text) {
     const std::uint32_t folded_piece = piece_of(kind, folded);
-    pieces_[number].folded = folded_piece;
+    pieces_[number].folded = pieces_[folded_piece].folded;
   }
   return number;
 }
@@ -106,11 +106,6 @@ void TextCollector::grow() {
   }
 }
 
-std::size_t TextCollector::word_count(std::uint32_t text) const {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      pieces_of(text), [&](std::uint32_t piece) { return pieces_[piece].kind != PieceKind::separator; }));
-}
-
 KeyRanks TextCollector::key_ranks() const {
   std::vector<std::uint32_t> counts(key_texts_.size());
   std::vector<std::uint32_t> last_seen(key_texts_.size(), UINT32_MAX);
@@ -126,96 +121,42 @@ KeyRanks TextCollector::key_ranks() const {
   return keys;
 }
 
-std::string TextCollector::signatures(std::span<const std::uint32_t> order, const KeyRanks& keys) const {
-  std::string lower;
-  std::string upper;
-  const auto append = [](std::string& halves, std::uint64_t bits) {
-    const auto half = static_cast<std::uint32_t>(bits);
-    halves.append(reinterpret_cast<const char*>(&half), sizeof half);
-  };
-  for (const std::uint32_t text : order) {
-    std::uint64_t bits = 0;
+RankedWords TextCollector::ranked_words(const KeyRanks& keys) const {
+  constexpr std::uint32_t kNone = UINT32_MAX;
+  std::vector<std::uint32_t> rank_of_piece;
+  for (const Piece& piece : pieces_) {
+    rank_of_piece.push_back(piece.kind == PieceKind::separator ? kNone : keys.ranks[piece.key]);
+  }
+  RankedWords words;
+  std::vector<std::uint32_t> ranks;
+  for (std::uint32_t text = 0; text < size(); ++text) {
+    ranks.clear();
     for (const std::uint32_t piece : pieces_of(text)) {
-      if (pieces_[piece].kind != PieceKind::separator) bits |= signature_bit(keys.ranks[pieces_[piece].key]);
+      if (rank_of_piece[piece] != kNone) ranks.push_back(rank_of_piece[piece]);
     }
-    append(lower, bits);
-    append(upper, bits >> 32U);
+    std::ranges::sort(ranks, std::greater{});
+    words.append(ranks);
   }
-  return lower + upper;
-}
-
-std::vector<std::uint32_t> TextCollector::words_by_rarity(std::uint32_t text, const KeyRanks& keys,
-                                                          std::vector<std::uint32_t> words) const {
-  words.clear();
-  for (const std::uint32_t piece : pieces_of(text)) {
-    if (pieces_[piece].kind != PieceKind::separator) words.push_back(keys.ranks[pieces_[piece].key]);
-  }
-  std::ranges::sort(words, std::greater{});
   return words;
 }
 
-std::vector<std::uint32_t> TextCollector::order_by_length(std::size_t most_words, const KeyRanks& keys) const {
-  struct Position {
-    std::uint32_t words;
-    std::uint32_t sought;  ///< the most frequent of the words by which a look-up at 70 % finds the text
-    std::uint32_t rarer;   ///< the next of them
-    std::uint32_t text;
-    auto operator<=>(const Position&) const = default;
-  };
-  std::vector<std::uint32_t> words;
-  std::vector<Position> positions;
-  positions.reserve(size());
-  for (std::uint32_t text = 0; text < size(); ++text) {
-    words = words_by_rarity(text, keys, std::move(words));
-    const std::size_t last = words.size() * 3 / 10;
-    positions.push_back({static_cast<std::uint32_t>(std::min(words.size(), most_words + 1)),
-                         words.empty() ? 0 : words[last], last == 0 ? 0 : words[last - 1], text});
-  }
-  std::ranges::sort(positions);
-  std::vector<std::uint32_t> order;
-  order.reserve(size());
-  for (const Position& position : positions) order.push_back(position.text);
-  return order;
-}
-
-PostingCollector TextCollector::postings(std::span<const std::uint32_t> order, const KeyRanks& keys) const {
-  PostingCollector lists(keys.counts, keys.layered);
-  std::vector<std::uint32_t> words;
-  for (std::uint32_t text = 0; text < order.size(); ++text) {
-    words = words_by_rarity(order[text], keys, std::move(words));
-    add_postings(lists, text, words);
-  }
-  return lists;
-}
-
-void TextCollector::add_postings(PostingCollector& lists, std::uint32_t text, std::span<const std::uint32_t> words) {
-  for (std::size_t rarer = 0; rarer < words.size(); ++rarer) {
-    if (rarer > 0 && words[rarer] == words[rarer - 1]) continue;
-    const std::size_t reach = 100 * (words.size() - rarer) / words.size();
-    const auto layer = std::ranges::find_if(kReaches, [&](std::size_t least) { return reach >= least; });
-    lists.add(words[rarer], text, static_cast<std::size_t>(layer - kReaches.begin()));
-  }
-}
-
 void TextCollector::pack(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order,
-                         const KeyRanks& keys) const {
+                         const KeyRanks& keys, const RankedWords& words) const {
   std::vector<std::uint32_t> uses;
   for (const Piece& piece : pieces_) uses.push_back(piece.uses);
   const std::vector<std::uint32_t> piece_order = by_use(uses);
   const std::vector<std::uint32_t> piece_places = inverse(piece_order);
   StringTable::pack(file, first, piece_texts_, piece_order);
   StringTable::pack(file, first + 3, key_texts_, keys.order);
-  std::vector<std::uint32_t> piece_keys;
-  std::vector<std::uint32_t> folded;
+  std::vector<std::uint32_t> folds;
   for (const std::uint32_t number : piece_order) {
     const Piece& piece = pieces_[number];
-    piece_keys.push_back(piece.kind == PieceKind::separator ? 0 : keys.ranks[piece.key] + 1);
-    folded.push_back(piece_places[piece.folded]);
+    const std::uint32_t key_after = piece.kind == PieceKind::separator ? 0 : keys.ranks[piece.key] + 1;
+    folds.push_back(piece.folded == number ? 2 * key_after : 2 * piece_places[piece.folded] + 1);
   }
-  file.add(first + 6, packed(piece_keys));
-  file.add(first + 7, packed(folded));
-  pack_stream(file, first + 8, order, piece_places);
-  postings(order, keys).pack(file, first + 10, std::max(kAlwaysListed, order.size() / kEverywhere));
+  file.add(first + 6, packed(folds));
+  pack_stream(file, first + 7, order, piece_places);
+  words.postings(order, keys).pack(file, first + 9, std::max(kAlwaysListed, order.size() / kEverywhere));
 }
 
 void TextCollector::pack_stream(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order,
