@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,8 @@
 #include "tm/match/fragments.h"
 #include "tm/match/match_index.h"
 #include "tm/match/similarity.h"
+#include "tm/store/letter_entries.h"
+#include "tm/store/local_memory.h"
 
 namespace weerga::test {
 namespace {
@@ -63,20 +66,23 @@ Percentiles percentiles(std::vector<double> times) {
 }
 
 template <typename Items, typename Work>
-Percentiles timed(const Items& items, Work&& work) {
+std::vector<double> times_of(const Items& items, Work&& work) {
   std::vector<double> times;
   for (const auto& item : items) {
     const double before = thread_ms();
     work(item);
     times.push_back(thread_ms() - before);
   }
-  return percentiles(std::move(times));
+  return times;
 }
+
+/// Kinds of queries: what remains of the words of a segment, or a new sentence.
+constexpr std::string_view kKinds[] = {"exact", "95 %", "85 %", "75 %", "new"};
 
 struct Sample {
   WordScan scan;
   std::vector<std::string> sources;
-  std::vector<std::string> queries;  ///< a fifth each: exact, 95, 85, 75 %, new
+  std::vector<std::string> queries;  ///< of all kinds in turn
   std::size_t source_bytes = 0;
 };
 
@@ -92,6 +98,11 @@ void sample(Sample& made, const MemoryEntry& entry, std::size_t step) {
   made.queries.push_back(kind == 4 ? fresh.next().source : fresh.edited(entry.source, kKept[kind]));
 }
 
+template <typename Items, typename Work>
+Percentiles timed(const Items& items, Work&& work) {
+  return percentiles(times_of(items, work));
+}
+
 struct Row {
   std::size_t segments = 0;
   Percentiles look_up_70;
@@ -103,6 +114,17 @@ struct Row {
 void print(std::string_view what, Percentiles fast, Percentiles slow) {
   fmt::print("{:<34} p50 {:9.3f} ms  p95 {:9.3f} ms   scan {:8.2f} / {:8.2f}   {:5.0f} x / {:5.0f} x\n", what, fast.p50,
              fast.p95, slow.p50, slow.p95, slow.p50 / fast.p50, slow.p95 / fast.p95);
+}
+
+/// The times of queries of all kinds in turn, kind by kind.
+Percentiles print_kinds(const std::vector<double>& times) {
+  for (std::size_t kind = 0; kind < std::size(kKinds); ++kind) {
+    std::vector<double> of_kind;
+    for (std::size_t i = kind; i < times.size(); i += std::size(kKinds)) of_kind.push_back(times[i]);
+    const Percentiles ms = percentiles(std::move(of_kind));
+    fmt::print("  {:<32} p50 {:9.3f} ms  p95 {:9.3f} ms\n", kKinds[kind], ms.p50, ms.p95);
+  }
+  return percentiles(times);
 }
 
 /// Best percents of all segments, by scoring what the scan cannot exclude; identical pairs of texts counted once.
@@ -221,7 +243,7 @@ Row measure(std::size_t segments) {
   std::vector<std::string> scanned;
   for (std::size_t i = 0; i < kScanned; ++i) scanned.push_back(made.queries[i * 31 % made.queries.size()]);
   const auto look_up = [&](int threshold) {
-    return timed(made.queries, [&](const std::string& query) {
+    return times_of(made.queries, [&](const std::string& query) {
       static_cast<void>(index.matches_of({.source = query, .threshold = threshold}));
     });
   };
@@ -230,15 +252,39 @@ Row measure(std::size_t segments) {
   };
   look_up(70);
   row.scan_70 = scan(70);
-  row.look_up_70 = look_up(70);
-  row.scan_50 = scan(50);
-  row.look_up_50 = look_up(50);
+  row.look_up_70 = print_kinds(look_up(70));
   print("look-up at 70, best 5", row.look_up_70, row.scan_70);
+  row.scan_50 = scan(50);
+  row.look_up_50 = print_kinds(look_up(50));
   print("look-up at 50, best 5", row.look_up_50, row.scan_50);
   for (const int threshold : {50, 70, 85}) print_recall(made, index, threshold);
   print_concordance(index, made);
   print_changes(index, made);
   return row;
+}
+
+/// Builds the index of a memory from its XLIFF documents, as `weerga tm rebuild` does.
+void measure_documents(std::size_t segments) {
+  const TemporaryFolder folder;
+  const auto memory = LocalMemory::created(folder.path() / "memory", {}, {.cache_folder = folder.path() / "cache"});
+  std::optional<Document> letter;
+  std::string name;
+  const auto end_letter = [&] {
+    if (letter) memory->add_letter(name, *letter);
+  };
+  generate_memory(segments, 1, [&](const MemoryEntry& entry) {
+    if (entry.letter != name) {
+      end_letter();
+      name = entry.letter;
+      letter = new_letter(name, "nl", "en");
+    }
+    add_entry(entry, *letter);
+  });
+  end_letter();
+  const double before = cpu_ms();
+  memory->rebuild();
+  fmt::print("\n{:<34} {:.0f} segments a CPU second ({} segments)\n", "build from XLIFF documents",
+             static_cast<double>(segments) / (cpu_ms() - before) * 1e3, segments);
 }
 
 /// A log-log plot of p50 and p95 over the number of segments.
@@ -292,6 +338,7 @@ int report(const std::vector<std::string>& arguments) {
     fmt::print("\np95 growth from {} to {} segments: {:.1f} x\n", rows.front().segments, rows.back().segments,
                rows.back().look_up_70.p95 / rows.front().look_up_70.p95);
   }
+  measure_documents(100'000);
   if (!svg.empty()) std::ofstream(svg) << plot(rows);
   return 0;
 }
