@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
+#include <span>
 #include <string>
 
 #include "editor/cli/console.h"
@@ -12,6 +14,9 @@
 
 namespace weerga::cli {
 namespace {
+
+/// Renderings are counted in so many of the newest entries; more would take seconds for a "de".
+constexpr std::size_t kCounted = 2000;
 
 struct ConcordanceArguments {
   std::string memory;
@@ -25,13 +30,18 @@ struct ConcordanceArguments {
 int find_occurrences(const ConcordanceArguments& arguments) {
   const auto memory = LocalMemory::opened(arguments.memory, Access::read);
   print(memory->taken_diagnostics());
+  const std::size_t limit = arguments.renderings ? kCounted : arguments.limit;
   const ConcordanceResult result = concordance(
       memory->index(),
-      {.pattern = arguments.text, .side = arguments.in_target ? Side::target : Side::source, .limit = arguments.limit});
+      {.pattern = arguments.text, .side = arguments.in_target ? Side::target : Side::source, .limit = limit});
   if (arguments.renderings) {
     Records records({"text", "times", "last"}, arguments.json);
-    for (const Rendering& rendering : result.renderings)
+    for (const Rendering& rendering :
+         std::span(result.renderings).first(std::min(arguments.limit, result.renderings.size())))
       records.add({rendering.text, rendering.times, rendering.last_date});
+    if (result.hits.size() < result.entries) {
+      fmt::print(stderr, "Counted in the newest {} of {} entries.\n", result.hits.size(), result.entries);
+    }
   } else {
     Records records({"source", "target", "letter", "date", "state"}, arguments.json);
     for (const ConcordanceHit& hit : result.hits) {
