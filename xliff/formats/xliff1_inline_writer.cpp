@@ -63,7 +63,8 @@ void add_attributes(std::string& tag, const InlineCode& code, const std::string&
   add_attribute(tag, "id", id == nullptr ? code.id : id->value);
   add_read(tag, code.other, markup);
   const bool paired = element == "bx" || element == "ex" || element == "bpt" || element == "ept";
-  if (paired && own(code, "element") == nullptr) add_attribute(tag, "rid", code.id);
+  const Attribute* read_as = own(code, "element");
+  if (paired && (read_as == nullptr || read_as->value == "g")) add_attribute(tag, "rid", code.id);
   if (element == "it") add_attribute(tag, "pos", code.kind == CodeKind::closing ? "close" : "open");
   if (element != "ex" && element != "ept") add_if(tag, "ctype", ctype_of(code));
   add_if(tag, "equiv-text", code.equivalent);

@@ -34,6 +34,18 @@ bool is_core(const XmlOutline& outline, Index node) { return outline[node].space
 bool is_core(const XmlOutline& outline, Index node, std::string_view name) {
   return is_core(outline, node) && outline.local_name(node) == name;
 }
+/// An element of the file's own namespace, which not all tools name rightly, counts as one of XLIFF 1.2.
+KeptElement kept_of(const XmlOutline& outline, Index node) {
+  KeptElement kept = kept_element(outline, node);
+  if (!is_core(outline, node)) return kept;
+  const std::string written = " xmlns=\"" + kept.space + "\"";
+  const std::size_t behind_name = 1 + outline.qualified_name(node).size();
+  if (kept.xml.compare(behind_name, written.size(), written) == 0)
+    kept.xml.replace(behind_name + 8, kept.space.size(), uri_of(XmlSpace::xliff1));
+  kept.space = uri_of(XmlSpace::xliff1);
+  return kept;
+}
+
 Index core_child(const XmlOutline& outline, Index node, std::string_view name) {
   return outline.child(node, outline[outline.root()].space, name);
 }
@@ -115,7 +127,7 @@ class UnitReader1 {
 
   void read_child(Index child) {
     if (!is_core(outline_, child)) {
-      unit_.kept.push_back(kept_element(outline_, child));
+      unit_.kept.push_back(kept_of(outline_, child));
       return;
     }
     const std::string_view name = outline_.local_name(child);
@@ -126,7 +138,7 @@ class UnitReader1 {
     } else if (name == "context-group") {
       read_contexts(child);
     } else if (name != "source" && name != "seg-source" && name != "target") {
-      unit_.kept.push_back(kept_element(outline_, child));
+      unit_.kept.push_back(kept_of(outline_, child));
     }
   }
 
@@ -137,7 +149,7 @@ class UnitReader1 {
     } else if (outline_.value(group, "purpose") == kNoteContexts && !unit_.notes.empty()) {
       take_note_contexts(contexts_of(outline_, group), unit_.notes.back());
     } else {
-      unit_.kept.push_back(kept_element(outline_, group));
+      unit_.kept.push_back(kept_of(outline_, group));
     }
   }
 
@@ -155,7 +167,7 @@ class UnitReader1 {
       if (outline_.value(child, "purpose") == kMatchContexts) {
         take_match_contexts(contexts_of(outline_, child), match);
       } else if (!is_core(outline_, child, "source") && !is_core(outline_, child, "target")) {
-        match.kept.push_back(kept_element(outline_, child));
+        match.kept.push_back(kept_of(outline_, child));
       }
     }
     return match;
@@ -230,7 +242,7 @@ class DocumentReader1 {
       if (is_core(outline_, child, "file")) {
         read_file(child);
       } else {
-        document_.kept.push_back(kept_element(outline_, child));
+        document_.kept.push_back(kept_of(outline_, child));
       }
     }
     if (document_.source_language.empty()) {
@@ -265,7 +277,7 @@ class DocumentReader1 {
       } else if (is_core(outline_, child, "body")) {
         read_members(child, file, unit);
       } else {
-        file.kept.push_back(kept_element(outline_, child));
+        file.kept.push_back(kept_of(outline_, child));
       }
     }
     document_.files.push_back(std::move(file));
@@ -275,7 +287,7 @@ class DocumentReader1 {
     for (const Index child : ChildElements(outline_, header)) {
       if (is_core(outline_, child, "note")) file.notes.push_back(note_of(outline_, child));
     }
-    file.kept.push_back(kept_element(outline_, header));
+    file.kept.push_back(kept_of(outline_, header));
   }
 
   /// Finds the groups, and which of them each unit stands in. `unit` units of the file are placed already.
@@ -296,7 +308,7 @@ class DocumentReader1 {
         ++node;
         continue;
       } else if (is_core(outline_, node) && outline_[node].kind == OutlineNode::Kind::element && group == 0) {
-        file.kept.push_back(kept_element(outline_, node));
+        file.kept.push_back(kept_of(outline_, node));
       }
       node = outline_[node].after;
     }
@@ -310,7 +322,7 @@ class DocumentReader1 {
       if (is_core(outline_, child, "note")) {
         group.notes.push_back(note_of(outline_, child));
       } else if (!member) {
-        group.kept.push_back(kept_element(outline_, child));
+        group.kept.push_back(kept_of(outline_, child));
       }
     }
     file.groups.push_back(std::move(group));

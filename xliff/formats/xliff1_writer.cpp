@@ -53,8 +53,14 @@ class Writer1 {
   Writer1(const Document& document, const XliffStyle& style) : document_(document), style_(style) {}
 
   std::string write() {
-    out_ = fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"{}\" version=\"1.2\">\n",
+    out_ = fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff xmlns=\"{}\" version=\"1.2\"",
                        uri_of(XmlSpace::xliff1));
+    // What was kept of a file of version 1 may use the prefixes that its root declared.
+    for (const Attribute& attribute : document_.other) {
+      if (document_.version.starts_with("1.") && attribute.name.starts_with("xmlns:"))
+        add_attribute(out_, attribute.name, attribute.value);
+    }
+    out_ += ">\n";
     for (const File& file : document_.files) write_file(file);
     return out_ + "</xliff>\n";
   }

@@ -3,15 +3,18 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "xliff/formats/xliff1_writer.h"
 #include "xliff/formats/xliff2_writer.h"
+#include "xliff/formats/xml_characters.h"
 #include "xliff/formats/xml_spaces.h"
 #include "xliff/formats/xml_writing.h"
 #include "xliff/model/private_notes.h"
 #include "xliff/model/unit_ids.h"
 #include "xliff/text/error.h"
+#include "xliff/text/utf8.h"
 
 namespace weerga {
 namespace {
@@ -143,8 +146,87 @@ static Document with_container_ids(Document document) {
   return document;
 }
 
+/// Ids that version 1 allows and version 2 does not: there an id is one word (NMTOKEN). The old one becomes the name of
+/// a unit or group that has none.
+template <typename Container>
+static void give_word_ids(std::vector<Container>& list) {
+  const auto is_word = [](std::string_view id) {
+    for (std::size_t place = 0; place < id.size(); place += code_point_at(id, place).size) {
+      if (!is_name_character(code_point_at(id, place).value)) return false;
+    }
+    return !id.empty();
+  };
+  IdPool taken;
+  for (const Container& each : list) taken.take(each.id);
+  for (Container& each : list) {
+    if (each.id.empty() || is_word(each.id)) continue;
+    if (each.name.empty()) each.name = each.id;
+    std::string word;
+    for (std::size_t place = 0; place < each.id.size();) {
+      const CodePoint point = code_point_at(each.id, place);
+      word += is_name_character(point.value) ? each.id.substr(place, point.size) : "_";
+      place += point.size;
+    }
+    each.id = taken.fresh(word + "_");
+  }
+}
+
+/// In version 2 the segments and the codes of a unit share their ids' scope (4.3.1.21): of two the segment gets
+/// another.
+static void part_ids(Unit& unit) {
+  std::set<std::string, std::less<>> of_codes;
+  for (const Segment& segment : unit.segments) {
+    for (const TaggedText* text : {&segment.source, segment.target ? &*segment.target : nullptr}) {
+      if (text == nullptr) continue;
+      for (const InlineCode& code : text->codes) of_codes.insert(code.id);
+      for (const Annotation& mark : text->annotations) of_codes.insert(mark.id);
+    }
+  }
+  IdPool taken = ids_of(unit);
+  for (Segment& segment : unit.segments) {
+    if (segment.id.empty() || !of_codes.contains(segment.id)) continue;
+    const std::string old = std::exchange(segment.id, taken.fresh("s"));
+    for (StoredMatch& match : unit.matches) {
+      if (match.ref == "#" + old) match.ref = "#" + segment.id;
+    }
+  }
+}
+
+/// What version 2 demands and version 1 does not: words as ids, and matches that point to a segment.
+static Document in_terms_of_version_2(Document document) {
+  for (File& file : document.files) {
+    give_word_ids(file.groups);
+    give_word_ids(file.units);
+    for (Unit& unit : file.units) {
+      part_ids(unit);
+      if (std::ranges::none_of(unit.matches, [](const StoredMatch& match) { return match.ref.empty(); })) continue;
+      unit = with_ids(unit, true);
+      const auto first = std::ranges::find(unit.segments, false, &Segment::ignorable);
+      for (StoredMatch& match : unit.matches) {
+        if (match.ref.empty() && first != unit.segments.end()) match.ref = "#" + first->id;
+      }
+    }
+  }
+  document.version = "2.1";
+  return document;
+}
+
+/// Language tags have hyphens (BCP 47); some tools write "nl_NL".
+static bool has_underlines(const Document& document) {
+  return (document.source_language + document.target_language).find('_') != std::string::npos;
+}
+
+static Document with_hyphens(Document document) {
+  std::ranges::replace(document.source_language, '_', '-');
+  std::ranges::replace(document.target_language, '_', '-');
+  return document;
+}
+
 std::string written_xliff(const Document& document, const XliffStyle& style) {
   check(document);
+  if (has_underlines(document)) return written_xliff(with_hyphens(document), style);
+  if (style.version != XliffVersion::v12 && document.version.starts_with("1."))
+    return written_xliff(in_terms_of_version_2(document), style);
   if (!style.private_notes && has_private_notes(document)) return written_xliff(without_private_notes(document), style);
   const auto nameless = [](const auto& each) { return each.id.empty(); };
   const bool complete = std::ranges::none_of(document.files, [&](const File& file) {

@@ -186,7 +186,7 @@ std::vector<ToolFile> tool_files_of_version_1() {
                .edited = "NIEUW</target><alt-trans match-quality=\"98\""},
       ToolFile{.name = "targetFirst",
                .bytes = "<xliff version=\"1.2\" " + kCore12 +
-                        "><file original=\"a\" source-language=\"nl\" target-language=\"en\" datatype=\"x\"><body>"
+                        "><file original=\"a\" source-language=\"nl\" target-language=\"en\" datatype=\"plaintext\"><body>"
                         "<trans-unit id=\"1\"><target>A</target><source>a</source></trans-unit></body></file>"
                         "</xliff>",
                .source = "a",
@@ -195,7 +195,7 @@ std::vector<ToolFile> tool_files_of_version_1() {
                .edited = "<target>NIEUW</target><source>a</source>"},
       ToolFile{.name = "wrongNamespace",
                .bytes = "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.3\"><file "
-                        "original=\"a\" source-language=\"nl\" target-language=\"en\" datatype=\"x\"><body>"
+                        "original=\"a\" source-language=\"nl\" target-language=\"en\" datatype=\"plaintext\"><body>"
                         "<trans-unit id=\"1\"><source>a</source><target>A</target></trans-unit></body></file>"
                         "</xliff>",
                .source = "a",
@@ -221,7 +221,7 @@ std::vector<ToolFile> tool_files_of_version_1() {
       ToolFile{.name = "xtm",
                .bytes = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?><xliff " + kCore12 +
                         " xmlns:xtm=\"urn:xliff-xtm-extensions\" version=\"1.2\" xtm:project-name=\"Brief\"><file "
-                        "original=\"a\" source-language=\"nl_NL\" target-language=\"en_GB\" datatype=\"x\"><body>"
+                        "original=\"a\" source-language=\"nl_NL\" target-language=\"en_GB\" datatype=\"plaintext\"><body>"
                         "<group id=\"g\"><trans-unit id=\"1\" xtm:locked=\"false\"/><trans-unit "
                         "id=\"2\"><source>a</source><target state=\"needs-translation\" "
                         "state-qualifier=\"fuzzy-match\">A</target><count-group name=\"x\"><count "
@@ -240,7 +240,7 @@ std::vector<ToolFile> tool_files_of_version_1() {
                .edited = "</x:source><x:target state=\"translated\">NIEUW</x:target></x:trans-unit>"},
       ToolFile{.name = "transifex",
                .bytes = "<xliff version=\"1.2\" " + kCore12 +
-                        "><file original=\"a\" source-language=\"nl\" target-language=\"en\" datatype=\"x\"><body>"
+                        "><file original=\"a\" source-language=\"nl\" target-language=\"en\" datatype=\"plaintext\"><body>"
                         "<trans-unit id=\"1\"><source>a</source><target/></trans-unit></body></file></xliff>",
                .source = "a",
                .target = "",

@@ -92,6 +92,16 @@ std::vector<ToolFile> tool_files_of_version_2() {
                .target = std::nullopt,
                .edited = "pgs:case=\"one\"><segment state=\"translated\"><source>één brief</source>"
                          "<target>NIEUW</target></segment></unit><unit id=\"u2\" pgs:case=\"other\">"},
+      ToolFile{.name = "notesOfTheRoot22",
+               .bytes = "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.2\" "
+                        "xmlns:mda=\"urn:oasis:names:tc:xliff:metadata:2.0\" version=\"2.2\" srcLang=\"nl\" "
+                        "trgLang=\"en\"><notes><note id=\"n\" ref=\"#f=f\">voor alles</note></notes><mda:metadata>"
+                        "<mda:metaGroup><mda:meta type=\"a\">b</mda:meta></mda:metaGroup></mda:metadata><file "
+                        "id=\"f\"><unit id=\"u\"><segment><source>a</source></segment></unit></file></xliff>",
+               .source = "a",
+               .target = std::nullopt,
+               .edited = "</mda:metadata><file id=\"f\"><unit id=\"u\"><segment state=\"translated\"><source>a"
+                         "</source><target>NIEUW</target>"},
       ToolFile{.name = "phrase2",
                .bytes = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><xliff " + kCore2 +
                         " version=\"2.0\" srcLang=\"nl\" trgLang=\"en\"><file id=\"1\" original=\"a\"><skeleton>"
