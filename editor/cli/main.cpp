@@ -12,6 +12,7 @@ namespace weerga::cli {
 namespace {
 
 void add_verbs(CLI::App& app, Action& chosen) {
+  for (const auto add : {add_dossiers, add_timeline, add_consistency, add_acronyms, add_wordings}) add(app, chosen);
   for (const auto add :
        {add_repair,      add_segment,      add_import, add_import_review, add_align,    add_align_folder, add_tm,
         add_concordance, add_terms,        add_spell,  add_words,         add_glossary, add_facts,        add_check,

@@ -6,6 +6,7 @@
 
 #include "editor/cli/console.h"
 #include "editor/cli/verbs.h"
+#include "editor/core/knowledge/first_mentions.h"
 #include "editor/core/tasks/review.h"
 #include "editor/core/tasks/workspace.h"
 #include "xliff/formats/xliff_file.h"
@@ -20,6 +21,8 @@ struct CheckArguments {
   std::string memory;
   std::string rules;
   std::string templates;
+  std::string dossiers;
+  std::vector<std::string> wordings;
   UserWords::Paths words;
   std::string html;
   bool with_ignored = false;
@@ -32,6 +35,9 @@ WorkspaceOptions options_of(const CheckArguments& arguments, const Document& doc
   options.memory = arguments.memory;
   options.user_rules = arguments.rules;
   options.fact_templates = arguments.templates;
+  options.dossiers = arguments.dossiers;
+  options.wordings.assign(arguments.wordings.begin(), arguments.wordings.end());
+  options.scope = scope_of(document);
   options.target_words = arguments.words;
   return options;
 }
@@ -45,6 +51,20 @@ void print_issues(const Document& document, const std::vector<PlacedIssue>& issu
   }
 }
 
+/// First mentions of acronyms; what they say of an early one is more than review() says.
+void add_first_mentions(const Document& document, Workspace& workspace, std::vector<PlacedIssue>& issues) {
+  AcronymPairs known =
+      acronyms_of_glossary(workspace.terms()->glossary, document.source_language, document.target_language);
+  if (LocalMemory* const memory = workspace.memory()) learn_acronyms(memory->index(), known);
+  const std::vector<PlacedIssue> mentions = first_mention_issues(document, known);
+  std::erase_if(issues, [&](const PlacedIssue& early) {
+    return early.issue.code == "acronym.early" && std::ranges::any_of(mentions, [&](const PlacedIssue& late) {
+             return late.place == early.place && late.issue.range == early.issue.range;
+           });
+  });
+  std::ranges::copy(mentions, std::back_inserter(issues));
+}
+
 int check(const CheckArguments& arguments) {
   const XliffFile file = XliffFile::opened(arguments.file);
   print(file.diagnostics());
@@ -56,6 +76,7 @@ int check(const CheckArguments& arguments) {
   if (LocalMemory* memory = workspace.memory()) {
     std::ranges::move(memory_issues(document, *memory), std::back_inserter(issues));
   }
+  add_first_mentions(document, workspace, issues);
   print(workspace.diagnostics());
   if (!arguments.html.empty()) replace_file(arguments.html, html_report(document, issues));
   print_issues(document, issues, arguments.json);
@@ -75,6 +96,8 @@ void add_check(CLI::App& app, Action& chosen) {
   verb->add_option("--memory", arguments->memory, "Memory, for consistency with other letters");
   verb->add_option("--rules", arguments->rules, "Your own checks");
   verb->add_option("--templates", arguments->templates, "How you write dates and references in English");
+  verb->add_option("--register", arguments->dossiers, "Your register of dossiers, with their glossaries and rules");
+  verb->add_option("--wordings", arguments->wordings, "Official wordings of motions and treaties");
   verb->add_option("--words", arguments->words.personal, "Your own word list for the translation");
   verb->add_option("--dossier-words", arguments->words.dossier, "Word list of the dossier");
   verb->add_option("--ignored-words", arguments->words.ignored, "Words to leave alone as they stand");

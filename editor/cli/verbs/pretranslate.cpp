@@ -18,6 +18,7 @@ struct PretranslateArguments {
   std::string out;
   std::string memory;
   std::string templates;
+  std::string dossiers;
   int threshold = 70;
   bool json = false;
 };
@@ -29,11 +30,13 @@ int fill_matches(const PretranslateArguments& arguments) {
   print(memory->taken_diagnostics());
   Document document = file.document();
   if (document.target_language.empty()) document.target_language = memory->manifest().target_language;
-  Workspace workspace({.fact_templates = arguments.templates});
+  Workspace workspace({.fact_templates = arguments.templates, .dossiers = arguments.dossiers});
   const PretranslationCount counts =
       pretranslate(document, *memory,
                    {.threshold = arguments.threshold,
                     .recognise = reference_recogniser(workspace.fact_templates().references),
+                    .scope = workspace.dossiers().completed(scope_of(document)),
+                    .dossiers = &workspace.dossiers(),
                     .progress = progress_bar("Looking up")});
   end_progress();
   replace_file(arguments.out.empty() ? arguments.file : arguments.out, file.saved(document));
@@ -51,6 +54,7 @@ void add_pretranslate(CLI::App& app, Action& chosen) {
   verb->add_option("DOC", arguments->file, "XLIFF file")->required();
   verb->add_option("--memory", arguments->memory, "The memory")->required();
   verb->add_option("--templates", arguments->templates, "How you write dates and references in English");
+  verb->add_option("--register", arguments->dossiers, "Your register of dossiers");
   verb->add_option("-o,--output", arguments->out, "Write here instead of into DOC");
   verb->add_option("--threshold", arguments->threshold, "Least percent")
       ->check(CLI::Range(1, 101))

@@ -43,15 +43,19 @@ std::string_view acronym_in(std::string_view word) {
   return capitals < 2 && word.size() > 4 ? std::string_view() : word;
 }
 
-/// Texts set in capitals as a whole: there a word of capitals says nothing.
+/// Texts set in capitals as a whole: there a word of capitals says nothing. A list of acronyms has no long ones.
 bool is_shouted(std::string_view text) {
-  std::size_t upper = 0;
-  std::size_t lower = 0;
-  for (const char c : text) {
-    if (is_capital(c)) ++upper;
-    if (c >= 'a' && c <= 'z') ++lower;
+  constexpr std::size_t kLongWord = 7;
+  std::size_t capital_words = 0;
+  std::size_t other_words = 0;
+  std::size_t longest = 0;
+  for (const Word& word : words_of(text)) {
+    const std::string_view letters = word.range.of(text);
+    const bool capitals = std::ranges::none_of(letters, [](char c) { return c >= 'a' && c <= 'z'; });
+    ++(capitals ? capital_words : other_words);
+    if (capitals) longest = std::max(longest, letters.size());
   }
-  return upper > 12 && upper > lower;
+  return capital_words >= 4 && capital_words > 3 * other_words && longest >= kLongWord;
 }
 
 /// The letters with which the words and the parts of compounds begin; small ones for function words.
