@@ -192,7 +192,10 @@ Edit rebased(const Document& document, Edit edit) {
 Edit edit_target(const Document& document, SegmentPlace place, TaggedText target) {
   Edit edit = unlocked(EditKind::target, document, place);
   Segment& segment = edit.after.segments.front();
-  if (!segment.target || segment.target->text != target.text) unconfirm(segment);
+  if (!segment.target || segment.target->text != target.text) {
+    unconfirm(segment);
+    remember_reading(edit.after.metadata, segment);
+  }
   segment.target = std::move(target);
   return settled(document, std::move(edit));
 }

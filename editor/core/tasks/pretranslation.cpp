@@ -43,6 +43,8 @@ void fill(Unit& unit, Segment& segment, const Match& best, const Recogniser& rec
   auto& values = unit.metadata["weerga " + segment.id];
   values["match"] = std::to_string(best.percent);
   values["match-origin"] = provenance(best.entry);
+  values["match-letter"] = best.entry.letter;
+  values["match-target"] = segment.target->text;  // see Provenance: was it edited since?
 }
 
 void count(PretranslationCount& counts, MatchKind kind) {
