@@ -17,7 +17,7 @@ struct TimelineArguments {
   std::string memory;
   std::string dossier;
   std::string format = "text";
-  std::size_t limit = 1000;
+  std::size_t limit = 500;
   bool in_target = false;
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "dictionaries/glossary/stemmer.h"
+#include "editor/core/knowledge/context_words.h"
 #include "editor/core/knowledge/function_words.h"
 #include "tm/match/concordance.h"
 #include "xliff/text/words.h"
@@ -27,9 +28,10 @@ class TimelineBuilder {
       : query_(query), stemmer_(query.other_language), language_(query.other_language.substr(0, 2)) {}
 
   void add(ConcordanceHit hit) {
-    PhraseUse use{.phrase = hit.found.front(), .rendering = without_article(hit)};
-    const std::string_view rendering = use.rendering.of(text_of(hit.entry, other(query_.side)));
-    ++spellings_[key_of(rendering)][std::string(rendering)];
+    PhraseUse use{.phrase = hit.found.front(), .rendering = without_articles(hit)};
+    const std::string rendering(use.rendering.of(text_of(hit.entry, other(query_.side))));
+    const std::string key = key_of(rendering);
+    ++spellings_[key][rendering];
     letters_.insert(hit.entry.letter);
     use.letter = std::move(hit.entry.letter);
     use.id = std::move(hit.entry.id);
@@ -39,8 +41,7 @@ class TimelineBuilder {
     use.state = hit.entry.state;
     use.source = std::move(hit.entry.source);
     use.target = std::move(hit.entry.target);
-    const std::string& text = query_.side == Side::source ? use.target : use.source;
-    uses_[key_of(use.rendering.of(text))].push_back(std::move(use));
+    uses_[key].push_back(std::move(use));
   }
 
   Timeline built() {
@@ -54,14 +55,13 @@ class TimelineBuilder {
   }
 
  private:
-  [[nodiscard]] ByteRange without_article(const ConcordanceHit& hit) const {
-    const std::string_view text = text_of(hit.entry, other(query_.side));
-    const std::vector<Word> words = words_of(hit.rendering.of(text));
-    for (const Word& word : words) {
-      if (is_function_word(word.range.of(hit.rendering.of(text)), language_)) continue;
-      return {hit.rendering.begin + word.range.begin, hit.rendering.end};
-    }
-    return hit.rendering;
+  /// The rendering from its first to its last word that carries meaning; as it is where none does.
+  [[nodiscard]] ByteRange without_articles(const ConcordanceHit& hit) const {
+    const std::string_view rendering = hit.rendering.of(text_of(hit.entry, other(query_.side)));
+    std::vector<Word> words = words_of(rendering);
+    std::erase_if(words, [&](const Word& word) { return is_function_word(word.range.of(rendering), language_); });
+    if (words.empty()) return hit.rendering;
+    return {hit.rendering.begin + words.front().range.begin, hit.rendering.begin + words.back().range.end};
   }
 
   /// Base forms of the words that carry meaning; of all words where none does. "" for what could not be told.
@@ -109,9 +109,12 @@ class TimelineBuilder {
 Timeline timeline_of(const MatchIndex& memory, const TimelineQuery& query, const std::stop_token& stop) {
   ConcordanceResult found = concordance(
       memory, {.pattern = query.phrase, .side = query.side, .limit = query.limit, .filter = query.filter, .stem = {}});
+  if (stop.stop_requested()) return {};
+  const ContextWords context(found.hits, query.side);
   TimelineBuilder builder(query);
   for (ConcordanceHit& hit : found.hits) {
     if (stop.stop_requested()) return {};
+    hit.rendering = context.trimmed(hit);
     builder.add(std::move(hit));
   }
   Timeline timeline = builder.built();

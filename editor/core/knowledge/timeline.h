@@ -54,7 +54,7 @@ struct TimelineQuery {
   std::string phrase;  ///< as ConcordanceQuery::pattern: `*` stands for letters or a word
   Side side = Side::source;
   EntryFilter filter;
-  std::size_t limit = 1000;              ///< newest segments that are looked at; all are counted
+  std::size_t limit = 500;               ///< newest segments that are looked at; all are counted
   std::string other_language = "en-GB";  ///< of the renderings
 };
 
