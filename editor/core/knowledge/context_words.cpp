@@ -9,7 +9,7 @@
 namespace weerga {
 namespace {
 
-constexpr std::size_t kSample = 150;
+constexpr std::size_t kSample = 100;
 constexpr std::uint32_t kTelling = 4;
 constexpr double kOutside = -1;
 constexpr double kInside = 1;
@@ -31,6 +31,7 @@ std::uint32_t number_of(std::string word, std::unordered_map<std::string, std::u
 ContextWords::ContextWords(const std::vector<ConcordanceHit>& hits, Side side) : side_(side) {
   const std::size_t step = hits.size() / kSample + 1;
   for (std::size_t i = 0; i < hits.size(); i += step) count(hits[i]);
+  for (std::uint32_t word = 0; word < other_.size(); ++word) in_context_.push_back(goes_with_context(word));
 }
 
 void ContextWords::count(const ConcordanceHit& hit) {
@@ -56,14 +57,17 @@ void ContextWords::count(const ConcordanceHit& hit) {
   }
 }
 
-bool ContextWords::belongs_to_context(const std::string& word) const {
-  const auto known = other_numbers_.find(word);
-  if (known == other_numbers_.end()) return false;
-  const std::uint32_t hits = other_[known->second].hits;
+bool ContextWords::goes_with_context(std::uint32_t word) const {
+  const std::uint32_t hits = other_[word].hits;
   const double with_phrase = dice(hits, hits, sampled_);
-  return std::ranges::any_of(common_[known->second], [&](const auto& beside) {
+  return std::ranges::any_of(common_[word], [&](const auto& beside) {
     return dice(beside.second, hits, searched_[beside.first].hits) > with_phrase;
   });
+}
+
+bool ContextWords::belongs_to_context(const std::string& word) const {
+  const auto known = other_numbers_.find(word);
+  return known != other_numbers_.end() && in_context_[known->second];
 }
 
 ByteRange ContextWords::trimmed(const ConcordanceHit& hit) const {

@@ -19,7 +19,7 @@ namespace weerga {
 /// coefficient over the hits: "committee" stands where "commissie" does.
 class ContextWords {
  public:
-  /// Counts an even sample of at most 150 hits; with fewer than four nothing can be told.
+  /// Counts an even sample of at most 100 hits; with fewer than four nothing can be told.
   ContextWords(const std::vector<ConcordanceHit>& hits, Side side);
 
   /// `hit.rendering` without the words of the context, or as it is where all would go.
@@ -30,6 +30,7 @@ class ContextWords {
     std::uint32_t hits = 0;
     std::uint32_t last = 0;  ///< the last hit that was counted, from 1
   };
+  [[nodiscard]] bool goes_with_context(std::uint32_t word) const;
   [[nodiscard]] bool belongs_to_context(const std::string& word) const;
   void count(const ConcordanceHit& hit);
 
@@ -40,6 +41,7 @@ class ContextWords {
   std::unordered_map<std::string, std::uint32_t> other_numbers_;
   std::vector<Count> other_;
   std::vector<std::unordered_map<std::uint32_t, std::uint32_t>> common_;  ///< by other word: searched word → hits
+  std::vector<bool> in_context_;                                          ///< by other word
 };
 
 }  // namespace weerga
