@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "editor/core/knowledge/dossier.h"
 #include "xliff/extract/letter.h"
 #include "xliff/formats/xliff_file.h"
 #include "xliff/formats/xliff_texts.h"
@@ -32,9 +33,11 @@ std::unique_ptr<Session> opened_session(const std::filesystem::path& path) {
   std::filesystem::path beside = path;
   beside.replace_extension(".xlf");
   if (std::filesystem::exists(beside)) beside.clear();  // never over an earlier translation
-  return std::make_unique<Session>(
-      extract_letter(path).document,
-      Session::Origin{beside, [](const Document& edited) { return written_xliff(edited, XliffVersion::v21); }});
+  Document letter = extract_letter(path).document;
+  set_scope(letter, scope_of(letter));
+  return std::make_unique<Session>(std::move(letter), Session::Origin{beside, [](const Document& edited) {
+                                                                        return written_xliff(edited, XliffVersion::v21);
+                                                                      }});
 }
 
 JournaledSession journaled_session(const std::filesystem::path& path) {
