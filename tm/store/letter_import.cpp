@@ -33,6 +33,8 @@ ImportFormat format_of(const std::filesystem::path& file) {
   if (extension == ".tmx") return ImportFormat::tmx;
   if (extension == ".po" || extension == ".pot") return ImportFormat::po;
   if (extension == ".xlf" || extension == ".xliff") return ImportFormat::xliff;
+  std::error_code unknown;
+  if (!std::filesystem::is_regular_file(file, unknown)) return ImportFormat::xliff;  // which says what it is instead
   std::array<char, 4096> head{};
   std::ifstream stream(file, std::ios::binary);
   stream.read(head.data(), head.size());

@@ -75,7 +75,9 @@ bool MemoryIndex::update(const std::map<std::string, LetterFiles>& letters, cons
     if (!same && !untouched.contains(name)) changed.emplace(name, files);
   }
   for (const auto& [name, letter] : catalogue_.letters) {
-    if (!letters.contains(name) && !untouched.contains(name)) gone.insert(name);
+    if (letters.contains(name) || untouched.contains(name)) continue;
+    // A folder that is read while a document is replaced may leave out its name.
+    if (!files_->stamp_of(letter.files.path)) gone.insert(name);
   }
   if (changed.empty() && gone.empty()) return false;
   if (byte_count(changed) <= kSmallChange && gone.size() < kWorthSaving) {
