@@ -18,7 +18,6 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 EDITOR = sys.argv.pop(1) if len(sys.argv) > 1 else "weerga-editor"
 PATIENCE_S = 60
-Atspi.set_timeout(PATIENCE_S * 1000, PATIENCE_S * 1000)  # the usual second is short on a busy machine
 
 PAIRS = [
     ("Geachte voorzitter,", "Dear Speaker,"),
@@ -226,13 +225,22 @@ class LetterTest(unittest.TestCase):
     def test_typing_is_told_as_it_happens(self):
         self.activate(1)
         told = []
+        typed = [0.0]
         listener = Atspi.EventListener.new(lambda event, *_: told.append((event.type, event.any_data)), None)
         listener.register("object:text-changed")
         listener.register("object:text-caret-moved")
-        Atspi.EditableText.insert_text(self.text, 0, "My ", 3)
-        wait_for("the words that were inserted",
-                 lambda: any(kind.startswith("object:text-changed:insert") for kind, _ in told))
-        wait_for("the caret that moved", lambda: any(kind.startswith("object:text-caret-moved") for kind, _ in told))
+
+        def told_of(kind):
+            # The program tells only what somebody asked for, and the question takes its time to arrive: type again, but
+            # no more than a person would.
+            if time.monotonic() > typed[-1] + 0.5:
+                typed.append(time.monotonic())
+                Atspi.EditableText.insert_text(self.text, 0, "My ", 3)
+            GLib.MainContext.default().iteration(False)
+            return any(what.startswith(kind) for what, _ in told)
+
+        wait_for("the words that were inserted", lambda: told_of("object:text-changed:insert"))
+        wait_for("the caret that moved", lambda: told_of("object:text-caret-moved"))
 
     def test_filters_panes_and_status_are_read(self):
         names = [object.get_name() for object, _ in walk(self.editor.window)]
