@@ -108,10 +108,8 @@ LetterScope SharedDesk::scope_of(const SegmentSnapshot& segment) const {
 }
 
 Desk& SharedDesk::desk_for(const SegmentSnapshot& segment) {
-  if (LetterScope scope = scope_of(segment); scope != scope_) {
-    scope_ = std::move(scope);
-    desk_.edition = -1;
-  }
+  const LetterScope scope = scope_of(segment);
+  if (std::exchange(scope_, scope) != scope) desk_.edition = -1;
   return desk();
 }
 
@@ -119,8 +117,7 @@ Speller* SharedDesk::speller(Desk& desk, std::string_view language) {
   const auto known = desk.spellers.find(std::string(language));
   if (known != desk.spellers.end()) return known->second.get();
   const Side side = language == options_.source_language ? Side::source : Side::target;
-  std::shared_ptr<Speller> speller = desk.workspace->new_speller(side);
-  return desk.spellers.emplace(language, std::move(speller)).first->second.get();
+  return desk.spellers.emplace(language, desk.workspace->new_speller(side)).first->second.get();
 }
 
 std::vector<ByteRange> SharedDesk::misspellings(std::string_view text, std::string_view language) {
@@ -292,9 +289,8 @@ std::vector<MatchProposal> SharedDesk::matches(const SegmentSnapshot& segment) {
   LocalMemory* const memory = this->memory();
   if (memory == nullptr) return {};
   learn_confirmed();
-  const LetterScope scope = memory_owner_->dossiers().completed(scope_of(segment));
   const std::vector<Match> matches =
-      matches_for(scope,
+      matches_for(memory_owner_->dossiers().completed(scope_of(segment)),
                   {.source = segment.source.text,
                    .previous_source = segment.previous,
                    .next_source = segment.next,
@@ -473,9 +469,9 @@ std::size_t SharedDesk::import_terms(const std::filesystem::path& path) {
 }  // namespace
 
 Services services_of(WorkspaceOptions options) {
-  const std::string memory_name = options.memory.filename().string();
-  const auto desk = std::make_shared<SharedDesk>(std::move(options));
   Services services;
+  services.memory_name = options.memory.filename().string();
+  const auto desk = std::make_shared<SharedDesk>(std::move(options));
   services.misspellings = [desk](auto text, auto language) { return desk->misspellings(text, language); };
   services.suggestions = [desk](auto word, auto language) { return desk->suggestions(word, language); };
   services.terms = [desk](const SegmentSnapshot& segment) { return desk->terms(segment); };
@@ -498,7 +494,6 @@ Services services_of(WorkspaceOptions options) {
   };
   services.import_terms = [desk](const std::filesystem::path& path) { return desk->import_terms(path); };
   services.with_memory = [desk](const auto& job) { desk->with_memory(job); };
-  services.memory_name = memory_name;
   return services;
 }
 
