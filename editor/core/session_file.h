@@ -24,7 +24,8 @@ JournaledSession journaled_session(const std::filesystem::path& path);
 /// After a save: the journal continues the file as it is now.
 void restart_journal(SessionJournal& journal, const Session& session);
 
-/// How far a translation is; nothing for a letter that nobody has begun to translate. Throws Error as XliffFile::opened.
+/// How far a translation is; nothing for a letter that nobody has begun to translate. Throws Error as
+/// XliffFile::opened.
 std::optional<ProgressCounts> progress_of_file(const std::filesystem::path& path);
 
 /// Whether the name says that a file is XLIFF or one of its dialects.

@@ -31,7 +31,9 @@ TEST(PackedBits, CountAndFindWhatAWalkOverThemCountsAndFinds) {
         std::size_t zeros = 0;
         while (place + zeros < size && !bits[place + zeros]) ++zeros;
         ASSERT_EQ(packed.zeros_from(place), zeros);
-        if (bits[place]) ASSERT_EQ(packed.place_of_one(ones++), place);
+        if (bits[place]) {
+          ASSERT_EQ(packed.place_of_one(ones++), place);
+        }
       }
       EXPECT_EQ(packed.ones(), ones);
     }
