@@ -15,12 +15,14 @@ RecordWriter::~RecordWriter() {
 }
 
 void RecordWriter::append(std::string record) {
+  std::exception_ptr failure;  // of records before this one
   {
     const std::lock_guard lock(mutex_);
+    std::swap(failure, failure_);
     waiting_.push_back(std::move(record));
   }
   changed_.notify_all();
-  rethrow();
+  if (failure) std::rethrow_exception(failure);
 }
 
 void RecordWriter::finish() {
