@@ -96,6 +96,7 @@ constexpr auto kEntries = std::to_array<CommandEntry>({
   {"view.filter-open", "&Open segments", "&View", {"Ctrl+F3", "=", "="}},
   {"view.filter-draft", "&Drafts", "&View", {"Ctrl+F4", "=", "="}},
   {"view.filter-review", "To &review", "&View", {"Ctrl+F5", "=", "="}},
+  {"view.filter-unread", "Matches that nobody has rea&d", "&View", {"", "", ""}},
   {"view.filter-issues", "With &issues", "&View", {"Ctrl+F6", "=", "="}},
   {"view.filter-notes", "With &notes", "&View", {"Ctrl+F7", "=", "="}},
   {"view.filter-changed", "&Changed since opening", "&View", {"Ctrl+F8", "=", "="}},

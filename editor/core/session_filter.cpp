@@ -69,6 +69,8 @@ bool passes(const Session& session, std::size_t row, RowFilter filter, const Row
       return progress_of(segment) == Progress::draft;
     case RowFilter::review:
       return progress_of(segment) == Progress::translated;
+    case RowFilter::unread:
+      return is_unread(session.unit(row), segment);
     case RowFilter::issues:
       return facts.has_issue && facts.has_issue(row);
     case RowFilter::notes:
@@ -89,14 +91,6 @@ std::vector<std::size_t> filtered_rows(const Session& session, RowFilter filter,
     const bool holds = wanted.empty() || !occurrences_of(wanted, segment.source.text).empty() ||
                        (segment.target && !occurrences_of(wanted, segment.target->text).empty());
     if (holds) rows.push_back(row);
-  }
-  return rows;
-}
-
-std::vector<std::size_t> unread_rows(const Session& session) {
-  std::vector<std::size_t> rows;
-  for (std::size_t row = 0; row < session.row_count(); ++row) {
-    if (is_unread(session.unit(row), session.segment(row))) rows.push_back(row);
   }
   return rows;
 }

@@ -12,8 +12,9 @@
 
 namespace weerga {
 
-enum class RowFilter { all, open, draft, review, issues, notes, changed };
-inline constexpr std::size_t kRowFilters = 7;
+/// `unread`: a match was put in, and nobody has edited or confirmed it since.
+enum class RowFilter { all, open, draft, review, unread, issues, notes, changed };
+inline constexpr std::size_t kRowFilters = 8;
 
 /// Where `wanted` occurs in `text`, not overlapping. Case does not count unless `wanted` has a capital.
 std::vector<ByteRange> occurrences_of(std::string_view wanted, std::string_view text);
@@ -29,7 +30,23 @@ std::vector<std::size_t> filtered_rows(const Session& session, RowFilter filter,
                                        const RowFacts& facts);
 bool passes(const Session& session, std::size_t row, RowFilter filter, const RowFacts& facts);
 
-/// The rows with a match that nobody has edited or confirmed since it was put in, in order. Linear in the document.
-std::vector<std::size_t> unread_rows(const Session& session);
+/// A yes or no for every row, and how many say yes.
+class RowFlags {
+ public:
+  void reset(std::size_t rows) {
+    flags_.assign(rows, false);
+    count_ = 0;
+  }
+  void set(std::size_t row, bool flag) {
+    count_ = count_ + (flag ? 1U : 0U) - (flags_.at(row) ? 1U : 0U);
+    flags_[row] = flag;
+  }
+  [[nodiscard]] bool operator[](std::size_t row) const { return flags_.at(row); }
+  [[nodiscard]] std::size_t count() const { return count_; }
+
+ private:
+  std::vector<bool> flags_;
+  std::size_t count_ = 0;
+};
 
 }  // namespace weerga

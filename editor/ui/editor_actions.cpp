@@ -84,8 +84,12 @@ void EditorPage::insert_match(std::size_t index) {
                         !inserted_percent(session_->unit(session_->active()), active_segment());
   if (is_part || is_typed) return insert_words(match.target.text);
   const int percent = match.kind == MatchProposal::Kind::context ? 101 : match.percent;
-  session_->perform(
-      weerga::insert_match(session_->document(), active_place(), {match.target, percent, match.provenance}));
+  session_->perform(weerga::insert_match(session_->document(), active_place(),
+                                         {.target = match.target,
+                                          .percent = percent,
+                                          .origin = match.provenance,
+                                          .letter = match.letter,
+                                          .pair = match.id}));
   view_->activate(session_->active());
 }
 

@@ -104,6 +104,7 @@ void EditorPage::register_view_commands(CommandTable& commands) {
   set("view.filter-open", [this] { filter_->choose(RowFilter::open); });
   set("view.filter-draft", [this] { filter_->choose(RowFilter::draft); });
   set("view.filter-review", [this] { filter_->choose(RowFilter::review); });
+  set("view.filter-unread", [this] { filter_->choose(RowFilter::unread); });
   set("view.filter-issues", [this] { filter_->choose(RowFilter::issues); });
   set("view.filter-notes", [this] { filter_->choose(RowFilter::notes); });
   set("view.filter-changed", [this] { filter_->choose(RowFilter::changed); });

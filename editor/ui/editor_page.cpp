@@ -142,8 +142,7 @@ void EditorPage::bind() {
 void EditorPage::open(std::unique_ptr<Session> session) {
   close();
   session_ = std::move(session);
-  changed_rows_.assign(session_->row_count(), false);
-  changed_count_ = 0;
+  reset_flags();
   findings_ = std::make_unique<SessionFindings>(*session_, services_, poster(), [this](std::size_t row) {
     view_->findings_changed(row);
     map_->set_trouble(row, findings_->has_trouble(row));
@@ -179,15 +178,15 @@ void EditorPage::close() {
 
 void EditorPage::session_changed(const SessionChange& change) {
   if (change.rows_before != change.rows_after) {
-    changed_rows_.assign(session_->row_count(), false);
-    changed_count_ = 0;
+    reset_flags();
   } else {
     for (std::size_t row = change.first; row < change.first + change.rows_after; ++row) {
-      changed_count_ += changed_rows_[row] ? 0 : 1;
-      changed_rows_[row] = true;
+      changed_.set(row, true);
+      unread_.set(row, passes(*session_, row, RowFilter::unread, {}));
       map_->set_progress(row, progress_of(session_->segment(row)));
     }
   }
+  if (!change.removed_marks.empty()) status_->say(tr("A mark went with its words; Ctrl+Z brings both back."));
   findings_->session_changed(change);
   if (change.rows_before != change.rows_after) show_map();
   view_->session_changed(change);
@@ -218,6 +217,13 @@ void EditorPage::show_map() {
   for (const std::size_t row : findings_->troubled()) map_->set_trouble(row, true);
 }
 
+void EditorPage::reset_flags() {
+  changed_.reset(session_->row_count());
+  unread_.reset(session_->row_count());
+  for (std::size_t row = 0; row < session_->row_count(); ++row)
+    unread_.set(row, passes(*session_, row, RowFilter::unread, {}));
+}
+
 void EditorPage::count_notes() {
   noted_ = 0;
   for (std::size_t row = 0; row < session_->row_count(); ++row)
@@ -233,7 +239,8 @@ void EditorPage::count_filters() {
   counts[static_cast<std::size_t>(RowFilter::review)] = progress[static_cast<std::size_t>(Progress::translated)];
   counts[static_cast<std::size_t>(RowFilter::issues)] = findings_->troubled().size();
   counts[static_cast<std::size_t>(RowFilter::notes)] = noted_;
-  counts[static_cast<std::size_t>(RowFilter::changed)] = changed_count_;
+  counts[static_cast<std::size_t>(RowFilter::changed)] = changed_.count();
+  counts[static_cast<std::size_t>(RowFilter::unread)] = unread_.count();
   filter_->show_counts(counts);
   status_->show_progress(progress);
 }
@@ -245,7 +252,7 @@ void EditorPage::refilter() {
   if (filter_->chosen() == RowFilter::all && wanted.empty()) return view_->show_rows(std::nullopt);
   view_->show_rows(filtered_rows(*session_, filter_->chosen(), wanted,
                                  {.has_issue = [this](std::size_t row) { return findings_->has_trouble(row); },
-                                  .is_changed = [this](std::size_t row) { return changed_rows_[row]; }}));
+                                  .is_changed = [this](std::size_t row) { return changed_[row]; }}));
 }
 
 void EditorPage::look_up() {

@@ -9,6 +9,7 @@
 
 #include "editor/core/command.h"
 #include "editor/core/session.h"
+#include "editor/core/session_filter.h"
 #include "editor/core/session_findings.h"
 #include "editor/core/session_services.h"
 #include "editor/core/worker.h"
@@ -58,8 +59,8 @@ class EditorPage : public wxPanel {
   [[nodiscard]] int pane_width() const { return pane_width_; }
   void show_panes(bool shown);
   [[nodiscard]] bool are_panes_shown() const;
-  void sign_as(std::string author) { author_ = std::move(author); }                       ///< of notes and marks
-  [[nodiscard]] bool is_changed(std::size_t row) const { return changed_rows_.at(row); }  ///< since it was opened
+  void sign_as(std::string author) { author_ = std::move(author); }               ///< of notes and marks
+  [[nodiscard]] bool is_changed(std::size_t row) const { return changed_[row]; }  ///< since it was opened
   [[nodiscard]] std::size_t row_of(SegmentPlace place) const;  ///< the last row for a place behind the end
   void services_changed();                                     ///< another glossary, dictionary or memory
 
@@ -81,6 +82,7 @@ class EditorPage : public wxPanel {
   void refilter();
   void count_filters();
   void count_notes();
+  void reset_flags();
   void show_map();
   void look_up();
   void show_matches();
@@ -122,8 +124,8 @@ class EditorPage : public wxPanel {
   QuickInput* ask_ = nullptr;
   std::unique_ptr<Session> session_;
   std::unique_ptr<SessionFindings> findings_;
-  std::vector<bool> changed_rows_;
-  std::size_t changed_count_ = 0;  ///< of them true: counting a hundred thousand takes too long for a keystroke
+  RowFlags changed_;
+  RowFlags unread_;
   std::vector<MatchProposal> matches_;
   Worker match_worker_;
   Worker concordance_worker_;

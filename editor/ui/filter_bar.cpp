@@ -27,6 +27,8 @@ std::string name_of(RowFilter filter) {
       return tr("Draft");
     case RowFilter::review:
       return tr("To review");
+    case RowFilter::unread:
+      return tr("Unread matches");
     case RowFilter::issues:
       return tr("With issues");
     case RowFilter::notes:

@@ -173,6 +173,10 @@ const EditText& TargetEditor::text() {
 
 std::size_t TargetEditor::in_edit_text(std::size_t plain) const { return to_edit_text(plain_, plain); }
 
+TaggedText TargetEditor::tagged(const TaggedText& old) {
+  return retyped(old, text(), static_cast<std::size_t>(control_->GetCurrentPos()));
+}
+
 std::size_t TargetEditor::caret() {
   return from_edit_text(text(), static_cast<std::size_t>(control_->GetCurrentPos()));
 }

@@ -34,7 +34,7 @@ class TargetEditor {
   std::function<void()> on_selection;
 
   [[nodiscard]] const EditText& text();  ///< as it stands now
-  [[nodiscard]] TaggedText tagged(const TaggedText& old) { return retyped(old, text()); }
+  [[nodiscard]] TaggedText tagged(const TaggedText& old);
   [[nodiscard]] std::size_t caret();    ///< byte of the plain text
   [[nodiscard]] ByteRange selection();  ///< bytes of the plain text
   void select(ByteRange plain);

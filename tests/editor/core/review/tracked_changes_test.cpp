@@ -192,7 +192,7 @@ TEST(Provenance, KnowsTheMatchWhetherItWasEditedAndWhetherAnybodyReadIt) {
   EXPECT_EQ(match->letter, "2020Z1");
   EXPECT_FALSE(match->edited);
   EXPECT_TRUE(is_unread(session.unit(1), session.segment(1)));
-  EXPECT_THAT(unread_rows(session), testing::ElementsAre(1U));
+  EXPECT_THAT(filtered_rows(session, RowFilter::unread, {}, {}), testing::ElementsAre(1U));
   type(session, 1, "The government deplores this.");
   EXPECT_TRUE(provenance_of(session.unit(1), session.segment(1))->edited);
   EXPECT_FALSE(is_unread(session.unit(1), session.segment(1)));
