@@ -83,6 +83,7 @@ constexpr auto kEntries = std::to_array<CommandEntry>({
   {"review.accept", "Mark as re&viewed", "&Review", {"Ctrl+Shift+R", "", "Ctrl+Shift+R"}},
   {"review.finish", "Mark as &final", "&Review", {"", "", ""}},
   {"review.reject", "Mark as re&jected", "&Review", {"", "", ""}},
+  {"review.issues", "All iss&ues of the letter…", "&Review", {"Shift+F11", "=", "="}},
   {"review.ignore", "&Ignore the issue, with a reason…", "&Review", {"Ctrl+I", "", "Ctrl+I"}},
   {"", "", "&Review", {}},
   {"review.track", "Trac&k changes, or no longer", "&Review", {"", "", ""}},

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/core/review_services.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
+#include "editor/core/ignored_issues.h"
+#include "editor/core/knowledge/first_mentions.h"
 #include "editor/core/session_file.h"
 #include "xliff/extract/letter.h"
 #include "xliff/formats/xliff_file.h"
@@ -31,6 +34,27 @@ std::vector<AnnotationProposal> proposals_for(const Document& document, const Wo
   return propose_annotations(document, wanted);
 }
 
+using WithMemory = std::function<void(const std::function<void(LocalMemory*)>&)>;
+
+std::vector<PlacedIssue> issues_of_letter(const Document& document, const WorkspaceOptions& options,
+                                          const WithMemory& with_memory, ReviewOptions review_options) {
+  Workspace workspace(options);
+  AcronymPairs known =
+      acronyms_of_glossary(workspace.terms()->glossary, document.source_language, document.target_language);
+  if (with_memory) {
+    with_memory([&](LocalMemory* memory) {
+      if (memory != nullptr) learn_acronyms(memory->index(), known, {.on_progress = {}, .stop = review_options.stop});
+    });
+  }
+  std::vector<PlacedIssue> issues = review(document, workspace.checks(), review_options);
+  add_first_mentions(issues, first_mention_issues(document, known));
+  std::erase_if(issues, [&](const PlacedIssue& issue) {
+    return !ignored_reason(document, issue.place, issue.issue.code).empty();
+  });
+  std::ranges::stable_sort(issues, {}, &PlacedIssue::place);
+  return issues;
+}
+
 }  // namespace
 
 ReviewServices review_services_of(WorkspaceOptions options, const Services& services) {
@@ -42,6 +66,10 @@ ReviewServices review_services_of(WorkspaceOptions options, const Services& serv
   };
   review.proposals = [options](const Document& document, const auto& progress, std::stop_token stop) {
     return proposals_for(document, options, progress, std::move(stop));
+  };
+  review.issues = [options, with_memory = services.with_memory](const Document& document, const auto& progress,
+                                                                std::stop_token stop) {
+    return issues_of_letter(document, options, with_memory, {.progress = progress, .stop = std::move(stop)});
   };
   if (!services.with_memory) return review;
   const auto with_memory = [use = services.with_memory](const std::function<void(LocalMemory&)>& job) {

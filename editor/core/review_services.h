@@ -13,6 +13,7 @@
 #include "editor/core/knowledge/timeline.h"
 #include "editor/core/review/proposals.h"
 #include "editor/core/session_services.h"
+#include "editor/core/tasks/review.h"
 #include "editor/core/tasks/workspace.h"
 
 namespace weerga {
@@ -23,6 +24,8 @@ struct ReviewServices {
   using Progress = std::function<void(double)>;  ///< 0 to 1
 
   std::function<std::vector<AnnotationProposal>(const Document&, const Progress&, std::stop_token)> proposals;
+  /// All checks of the letter: of each segment, of the letter as a whole, and of first mentions of acronyms.
+  std::function<std::vector<PlacedIssue>(const Document&, const Progress&, std::stop_token)> issues;
   std::function<Timeline(const std::string& phrase, Side, std::stop_token)> timeline;
   std::function<std::vector<Inconsistency>(const Progress&, std::stop_token)> inconsistencies;
   std::function<Mending(const Inconsistency&, const std::string& rendering)> mending;

@@ -97,6 +97,25 @@ std::vector<Card> unit_note_cards(const Document& document, SegmentPlace place) 
   return cards;
 }
 
+Card placed_issue_card(const PlacedIssue& placed, const Document& document) {
+  const Issue& issue = placed.issue;
+  const Segment& segment = segment_at(document, placed.place);
+  const std::string text =
+      issue.side == Side::source ? segment.source.text : segment.target.value_or(TaggedText()).text;
+  Card card{.sign = issue.severity == Severity::error     ? Card::Sign::error
+                    : issue.severity == Severity::warning ? Card::Sign::warning
+                                                          : Card::Sign::open,
+            .heading = segment_name(document, placed.place),
+            .title = issue.sentence};
+  card.paragraphs.push_back({.text = text, .dim = true});
+  if (!issue.range.empty() && issue.range.end <= text.size())
+    card.paragraphs.back().marks = {{issue.range, MarkKind::issue}};
+  if (issue.fix) {
+    card.paragraphs.push_back(small_print(fmt::format(fmt::runtime(tr("Space puts in “{}”")), *issue.fix)));
+  }
+  return card;
+}
+
 Card proposal_card(const AnnotationProposal& proposal) {
   return {.sign = Card::Sign::open,
           .title = name_of(proposal.kind),

@@ -8,6 +8,7 @@
 #include "editor/core/review/letter_comparison.h"
 #include "editor/core/review/proposals.h"
 #include "editor/core/review/tracked_changes.h"
+#include "editor/core/tasks/review.h"
 #include "editor/ui/card_list.h"
 
 namespace weerga {
@@ -19,6 +20,7 @@ std::string name_of(AnnotationKind kind);
 Card annotation_card(const ListedAnnotation& annotation);
 /// The annotations of the unit, then the notes on it that belong to none.
 std::vector<Card> unit_note_cards(const Document& document, SegmentPlace place);
+Card placed_issue_card(const PlacedIssue& issue, const Document& document);
 Card proposal_card(const AnnotationProposal& proposal);
 /// What a change took away and brought, with who made it and when.
 Card change_card(const TrackedChange& change);

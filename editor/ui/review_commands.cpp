@@ -9,6 +9,7 @@
 #include <memory>
 #include <utility>
 
+#include "editor/core/ignored_issues.h"
 #include "editor/core/review/letter_comparison.h"
 #include "editor/core/review/letter_update.h"
 #include "editor/ui/annotation_cards.h"
@@ -92,6 +93,7 @@ void ReviewCommands::register_annotations(CommandTable& commands) {
   set("review.private", [this] { hide(); });
   set("review.annotations", [this] { list_annotations(); });
   set("review.propose", [this] { propose(); });
+  set("review.issues", [this] { list_issues(); });
 }
 
 void ReviewCommands::mark(AnnotationKind kind, const std::string& remark) {
@@ -250,6 +252,62 @@ void ReviewCommands::show_proposals(std::vector<AnnotationProposal> proposals) {
                   [&](const AnnotationProposal& each) { return std::ranges::find(chosen, each) != chosen.end(); });
   };
   (new ChoiceWindow(at_.window, std::move(options)))->Show();
+}
+
+void ReviewCommands::list_issues() {
+  at_.tasks->run(tr("Checking the letter"),
+                 [this, check = at_.services->issues,
+                  document = session().document()](const TaskReport& report) -> TaskLine::Finish {
+                   auto found =
+                       std::make_shared<std::vector<PlacedIssue>>(check(document, report.progress, report.stop));
+                   return [this, found] { show_issues(std::move(*found)); };
+                 });
+}
+
+void ReviewCommands::show_issues(std::vector<PlacedIssue> issues) {
+  const auto all = std::make_shared<std::vector<PlacedIssue>>(std::move(issues));
+  const auto shown = std::make_shared<std::vector<std::size_t>>();
+  ChoiceWindowOptions options{.title = tr("Issues of the letter"),
+                              .keys = tr("Enter goes there · Space puts in the fix · Delete ignores it from now on"),
+                              .hint = tr("The checks find nothing to mend.")};
+  options.cards = [this, all, shown](const std::string& wanted) {
+    shown->clear();
+    std::vector<Card> cards;
+    for (std::size_t i = 0; i < all->size(); ++i) {
+      Card card = placed_issue_card((*all)[i], session().document());
+      if (!wanted.empty() && fold_case(card.spoken()).find(fold_case(wanted)) == std::string::npos) continue;
+      shown->push_back(i);
+      cards.push_back(std::move(card));
+    }
+    return cards;
+  };
+  const auto take = [all, shown](std::size_t card) {
+    const auto place = all->begin() + static_cast<std::ptrdiff_t>(shown->at(card));
+    PlacedIssue issue = *place;
+    all->erase(place);
+    return issue;
+  };
+  options.actions["Enter"] = [this, all, shown](std::size_t card) { go_to(all->at(shown->at(card)).place); };
+  options.actions["Space"] = [this, all, shown, take](std::size_t card) {
+    put_in_fix(all->at(shown->at(card)));
+    take(card);
+  };
+  options.actions["Delete"] = [this, take](std::size_t card) {
+    const PlacedIssue issue = take(card);
+    session().perform(ignore_issue(session().document(), issue.place, issue.issue.code, {}));
+  };
+  (new ChoiceWindow(at_.window, std::move(options)))->Show();
+}
+
+/// Throws Error where there is none, or where the text is another one since.
+void ReviewCommands::put_in_fix(const PlacedIssue& issue) {
+  const std::optional<TaggedText>& target = segment_at(session().document(), issue.place).target;
+  const bool fits = issue.issue.side == Side::target && target && issue.issue.range.end <= target->text.size();
+  if (!issue.issue.fix || !fits) refuse_command(tr("This issue has no fix; Enter goes there."));
+  TaggedText mended = *target;
+  mended.replace(issue.issue.range, *issue.issue.fix);
+  session().perform(edit_target(session().document(), issue.place, std::move(mended)));
+  at_.page->view().activate(session().active());
 }
 
 // ---- changes and versions

@@ -59,6 +59,10 @@ class ReviewCommands {
   void propose();
   void show_proposals(std::vector<AnnotationProposal> proposals);
 
+  void list_issues();
+  void show_issues(std::vector<PlacedIssue> issues);
+  void put_in_fix(const PlacedIssue& issue);
+
   // changes and versions
   void list_changes();
   void import_review();

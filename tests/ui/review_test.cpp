@@ -169,6 +169,31 @@ TEST_F(ReviewTest, TwoVersionsAreComparedRowByRow) {
   wait_for([this] { return session().active() == 3; }, "the row");
 }
 
+TEST_F(ReviewTest, IssuesOfTheWholeLetterAreListedAndMended) {
+  frame().run("review.issues");
+  auto& window = opened<ChoiceWindow>();
+  ASSERT_EQ(window.list().cards().size(), 1U);
+  press("Space");
+  wait_for([&] { return window.list().cards().empty(); }, "the mended issue gone");
+  EXPECT_THAT(target(3),
+              testing::StartsWith("The Organization for Security and Co-operation in Europe (OSCE) monitors"));
+}
+
+TEST_F(ReviewTest, AMatchThatNobodyReadIsFilteredUntilItIsConfirmed) {
+  page().view().activate(6);
+  focus_editor();
+  wait_for([this] { return page().is_idle() && !page().matches().empty(); }, "the matches");
+  press("Ctrl+1");
+  wait_for([this] { return !target(6).empty(); }, "the match");
+  frame().run("view.filter-unread");
+  wait_for([this] { return page().view().shows(6); }, "the row of the match");
+  press("Ctrl+Shift+Enter");
+  wait_for([this] { return progress_of(session().segment(6)) == Progress::translated; }, "the confirmation");
+  frame().run("view.filter-all");
+  frame().run("view.filter-unread");
+  wait_for([this] { return !page().view().shows(6); }, "the row gone");
+}
+
 TEST_F(ReviewTest, TheTimelineOfSelectedWordsPutsARenderingIn) {
   page().view().activate(6);
   focus_editor();

@@ -237,6 +237,13 @@ ReviewServices sample_review() {
                                             .words = "14 maart",
                                             .reason = "A date."}};
   };
+  review.issues = [](const Document&, const auto&, std::stop_token) {
+    return std::vector<PlacedIssue>{{.place = {0, 3, 0},
+                                     .issue = {.code = "acronym.unexplained",
+                                               .sentence = "“OSCE” is not written out at its first mention.",
+                                               .range = {4, 8},
+                                               .fix = "Organization for Security and Co-operation in Europe (OSCE)"}}};
+  };
   review.timeline = [](const std::string& phrase, Side side, std::stop_token) {
     Timeline timeline{.phrase = phrase, .side = side, .times = 4, .letters = 4};
     timeline.renderings = {rendering("cluster munitions", {"2019-02-01", "2020-10-14", "2021-01-14"}),

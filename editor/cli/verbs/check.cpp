@@ -51,18 +51,11 @@ void print_issues(const Document& document, const std::vector<PlacedIssue>& issu
   }
 }
 
-/// First mentions of acronyms; what they say of an early one is more than review() says.
-void add_first_mentions(const Document& document, Workspace& workspace, std::vector<PlacedIssue>& issues) {
+AcronymPairs known_acronyms(const Document& document, Workspace& workspace) {
   AcronymPairs known =
       acronyms_of_glossary(workspace.terms()->glossary, document.source_language, document.target_language);
   if (LocalMemory* const memory = workspace.memory()) learn_acronyms(memory->index(), known);
-  const std::vector<PlacedIssue> mentions = first_mention_issues(document, known);
-  std::erase_if(issues, [&](const PlacedIssue& early) {
-    return early.issue.code == "acronym.early" && std::ranges::any_of(mentions, [&](const PlacedIssue& late) {
-             return late.place == early.place && late.issue.range == early.issue.range;
-           });
-  });
-  std::ranges::copy(mentions, std::back_inserter(issues));
+  return known;
 }
 
 int check(const CheckArguments& arguments) {
@@ -76,7 +69,7 @@ int check(const CheckArguments& arguments) {
   if (LocalMemory* memory = workspace.memory()) {
     std::ranges::move(memory_issues(document, *memory), std::back_inserter(issues));
   }
-  add_first_mentions(document, workspace, issues);
+  add_first_mentions(issues, first_mention_issues(document, known_acronyms(document, workspace)));
   print(workspace.diagnostics());
   if (!arguments.html.empty()) replace_file(arguments.html, html_report(document, issues));
   print_issues(document, issues, arguments.json);

@@ -150,4 +150,13 @@ std::vector<PlacedIssue> first_mention_issues(const Document& document, const Ac
   return MentionIssues(document, known, options).found();
 }
 
+void add_first_mentions(std::vector<PlacedIssue>& issues, const std::vector<PlacedIssue>& mentions) {
+  std::erase_if(issues, [&](const PlacedIssue& early) {
+    return early.issue.code == "acronym.early" && std::ranges::any_of(mentions, [&](const PlacedIssue& late) {
+             return late.place == early.place && late.issue.range == early.issue.range;
+           });
+  });
+  issues.insert(issues.end(), mentions.begin(), mentions.end());
+}
+
 }  // namespace weerga

@@ -48,4 +48,7 @@ struct FirstMentionOptions {
 std::vector<PlacedIssue> first_mention_issues(const Document& document, const AcronymPairs& known,
                                               const FirstMentionOptions& options = {});
 
+/// Adds `mentions` to the issues of a review; what they say of an early acronym is more than acronym.early says.
+void add_first_mentions(std::vector<PlacedIssue>& issues, const std::vector<PlacedIssue>& mentions);
+
 }  // namespace weerga
