@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <chrono>
 #include <iostream>
-#include <stdexcept>
 
 #include "editor/core/ignored_issues.h"
 #include "editor/core/session_file.h"
@@ -67,8 +66,6 @@ class DayTest : public WindowTest {
   void select_in_source(std::size_t row, const std::string& words);
   void select_in_target(std::size_t row, const std::string& words);
   [[nodiscard]] std::vector<std::string> flagged_words(std::size_t row);
-  template <typename Window>
-  Window* opened();
   void leave_by_escape(wxTopLevelWindow& window);
 
   [[nodiscard]] std::filesystem::path letter(const char* name) const { return dossier_ / name; }
@@ -102,24 +99,6 @@ void DayTest::restart(Settings settings) {
   start(std::move(options));
   desk_ = std::move(desk);
   desk_->serve(frame());
-}
-
-template <typename Window>
-Window* DayTest::opened() {
-  Window* found = nullptr;
-  wait_for(
-      [&found] {
-        for (wxWindow* window : wxTopLevelWindows) {
-          auto* wanted = dynamic_cast<Window*>(window);
-          if (wanted != nullptr && !wanted->IsBeingDeleted() && wanted->IsShownOnScreen()) found = wanted;
-        }
-        return found != nullptr;
-      },
-      "the window");
-  if (found == nullptr) throw std::runtime_error("no window was opened: " + frame().message());
-  found->Raise();
-  wait_for([found] { return found->IsActive(); }, "the window in front");
-  return found;
 }
 
 void DayTest::leave_by_escape(wxTopLevelWindow& window) {
@@ -250,7 +229,7 @@ std::vector<std::string> beads_in(const AlignmentSession& session) {
 void DayTest::align_an_older_pair() {
   frame().run("file.close");
   frame().take({letter("2025-03-28-clustermunitie.en.txt"), letter("2025-03-28-clustermunitie.nl.txt")});
-  auto* window = opened<AlignmentWindow>();
+  auto* window = &opened<AlignmentWindow>();
   const std::vector<std::string> beads = beads_in(window->session());
   const auto right =
       std::ranges::count_if(beads, [](const std::string& bead) { return std::ranges::count(kGoldBeads, bead) > 0; });
@@ -262,7 +241,7 @@ void DayTest::align_an_older_pair() {
 
 // 3
 void DayTest::mend_the_alignment_over_a_restart() {
-  auto* window = opened<AlignmentWindow>();
+  auto* window = &opened<AlignmentWindow>();
   window->view().SetFocus();
   wait_for([&] { return window->view().HasFocus(); }, "the focus");
   const std::vector<std::string> before = beads_in(window->session());
@@ -283,7 +262,7 @@ void DayTest::mend_the_alignment_over_a_restart() {
   EXPECT_EQ(confirmed, 2U);
   restart(frame().settings());  // nothing was saved by hand
   frame().take({letter("2025-03-28-clustermunitie.nl.txt"), letter("2025-03-28-clustermunitie.en.txt")});
-  window = opened<AlignmentWindow>();
+  window = &opened<AlignmentWindow>();
   EXPECT_EQ(window->session().confirmed_count(), confirmed) << "decisions outlive the program";
   EXPECT_EQ(beads_in(window->session()), before);
   EXPECT_TRUE(window->session().can_undo());
@@ -316,7 +295,7 @@ void DayTest::open_the_new_letter() {
 // 5
 void DayTest::count_what_is_known() {
   frame().run("review.statistics");
-  auto* window = opened<StatisticsWindow>();
+  auto* window = &opened<StatisticsWindow>();
   EXPECT_GT(window->table().GetItemCount(), 0);
   leave_by_escape(*window);
 }
@@ -392,7 +371,7 @@ void DayTest::look_up_how_it_was_said() {
   wait_for([&] { return !list.cards().empty(); }, "the concordance");
   EXPECT_THAT(list.cards().front().spoken(), HasSubstr("ceasefire"));
   press("Shift+F4");
-  auto* timeline = opened<TimelineWindow>();
+  auto* timeline = &opened<TimelineWindow>();
   ASSERT_FALSE(timeline->timeline().renderings.empty());
   EXPECT_THAT(timeline->list().cards().at(1).spoken(), HasSubstr("ceasefire"));
   EXPECT_THAT(timeline->list().cards().at(1).spoken(), HasSubstr("2025-03-28-clustermunitie"));
@@ -573,7 +552,7 @@ void DayTest::take_back_a_reviewed_table() {
   ASSERT_NE(place, std::string::npos);
   table.replace(place, std::string("remnants").size(), "remains");
   open_with_dialogue("file.import-review", home_.write("back.table.html", table));
-  auto* changes = opened<ChoiceWindow>();
+  auto* changes = &opened<ChoiceWindow>();
   ASSERT_EQ(changes->list().cards().size(), 1U);
   EXPECT_THAT(target(row), HasSubstr("found remains of submunitions"));
   EXPECT_THAT(changes->list().cards().front().spoken(), HasSubstr("Reviewer"));

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "editor/core/review/annotations.h"
 #include "editor/core/review/tracked_changes.h"
@@ -48,23 +47,6 @@ class ReviewTest : public WindowTest {
     }
   }
 
-  template <typename Window>
-  Window& opened() {
-    Window* found = nullptr;
-    wait_for(
-        [&] {
-          for (wxWindow* window : wxTopLevelWindows) {
-            auto* wanted = dynamic_cast<Window*>(window);
-            if (wanted != nullptr && !wanted->IsBeingDeleted() && wanted->IsShownOnScreen()) found = wanted;
-          }
-          return found != nullptr;
-        },
-        "the window");
-    if (found == nullptr) throw std::runtime_error("no window was opened: " + frame().message());
-    found->Raise();
-    wait_for([found] { return found->IsActive(); }, "the window in front");
-    return *found;
-  }
   void answer(const std::string& words) {
     wait_for([this] { return frame().question().is_open(); }, "the question");
     type(words);

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <gtest/gtest.h>
+#include <wx/toplevel.h>
 #include <wx/uiaction.h>
 
 #include <functional>
+#include <stdexcept>
 #include <string>
 
 #include "editor/ui/editor_page.h"
@@ -13,8 +15,8 @@
 
 namespace weerga::test {
 
-/// A real window on the sample letter, driven by real key presses. Nothing sleeps: a test waits for a state and fails if
-/// it does not come.
+/// A real window on the sample letter, driven by real key presses. Nothing sleeps: a test waits for a state and fails
+/// if it does not come.
 class WindowTest : public testing::Test {
  protected:
   WindowTest();  ///< on the sample letter
@@ -36,6 +38,10 @@ class WindowTest : public testing::Test {
   [[nodiscard]] EditorPage& page() { return frame_->page(); }
   [[nodiscard]] Session& session() { return *page().session(); }
   [[nodiscard]] std::string target(std::size_t row);
+
+  /// Waits for a window of that class and puts it in front. Throws std::runtime_error if none comes.
+  template <typename Window>
+  Window& opened();
   /// "LETTER#ID" of the pair that was to be mended last.
   [[nodiscard]] const std::string& mended() const { return mended_; }
 
@@ -44,5 +50,23 @@ class WindowTest : public testing::Test {
   wxUIActionSimulator simulator_;
   std::string mended_;
 };
+
+template <typename Window>
+Window& WindowTest::opened() {
+  Window* found = nullptr;
+  wait_for(
+      [&found] {
+        for (wxWindow* window : wxTopLevelWindows) {
+          auto* wanted = dynamic_cast<Window*>(window);
+          if (wanted != nullptr && !wanted->IsBeingDeleted() && wanted->IsShownOnScreen()) found = wanted;
+        }
+        return found != nullptr;
+      },
+      "the window");
+  if (found == nullptr) throw std::runtime_error("no window was opened: " + frame_->message());
+  found->Raise();
+  wait_for([found] { return found->IsActive(); }, "the window in front");
+  return *found;
+}
 
 }  // namespace weerga::test
