@@ -39,13 +39,12 @@ using WithMemory = std::function<void(const std::function<void(LocalMemory*)>&)>
 std::vector<PlacedIssue> issues_of_letter(const Document& document, const WorkspaceOptions& options,
                                           const WithMemory& with_memory, ReviewOptions review_options) {
   Workspace workspace(options);
-  AcronymPairs known =
-      acronyms_of_glossary(workspace.terms()->glossary, document.source_language, document.target_language);
-  if (with_memory) {
-    with_memory([&](LocalMemory* memory) {
-      if (memory != nullptr) learn_acronyms(memory->index(), known, {.on_progress = {}, .stop = review_options.stop});
-    });
-  }
+  AcronymPairs known;
+  const auto learn = [&](LocalMemory* memory) {
+    known = known_acronyms(document, workspace.terms()->glossary, memory == nullptr ? nullptr : &memory->index(),
+                           {.on_progress = {}, .stop = review_options.stop});
+  };
+  with_memory ? with_memory(learn) : learn(nullptr);
   std::vector<PlacedIssue> issues = review(document, workspace.checks(), review_options);
   add_first_mentions(issues, first_mention_issues(document, known));
   std::erase_if(issues, [&](const PlacedIssue& issue) {

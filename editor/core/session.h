@@ -50,6 +50,8 @@ class Session {
   [[nodiscard]] const Origin& origin() const { return origin_; }
   [[nodiscard]] std::size_t row_count() const { return rows_.size(); }
   [[nodiscard]] SegmentPlace place_of(std::size_t row) const { return rows_.at(row); }
+  /// The row of a place; of one that is no row, the next; row_count() behind the end.
+  [[nodiscard]] std::size_t row_of(SegmentPlace place) const;
   [[nodiscard]] const Segment& segment(std::size_t row) const { return segment_at(document_, rows_.at(row)); }
   [[nodiscard]] const Unit& unit(std::size_t row) const { return unit_at(document_, rows_.at(row)); }
   /// Number of rows by progress.
@@ -105,7 +107,6 @@ class Session {
   void push(Step step);
   void count(const std::vector<Segment>& segments, std::ptrdiff_t by);
   void rebuild_rows();
-  [[nodiscard]] std::size_t row_of(SegmentPlace place) const;
   [[nodiscard]] bool continues_typing(std::size_t row, const std::string& inserted, bool removes) const;
 
   Document document_;

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <map>
 #include <mutex>
 #include <unordered_set>
@@ -23,18 +22,10 @@
 #include "tm/match/repair.h"
 #include "tm/store/maintenance.h"
 #include "xliff/text/file_bytes.h"
+#include "xliff/text/utc_time.h"
 
 namespace weerga {
 namespace {
-
-std::string today() {
-  const auto days = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(days));
-  const std::chrono::hh_mm_ss time(days - std::chrono::floor<std::chrono::days>(days));
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(),
-                     time.minutes().count(), time.seconds().count());
-}
 
 /// What one worker thread has open. Another glossary makes it start anew.
 struct Desk {
@@ -346,7 +337,7 @@ void SharedDesk::learn(const SegmentSnapshot& segment, State state) {
                     .letter = segment.letter,
                     .id = segment.id,
                     .dossier = segment.dossier,
-                    .date = today(),
+                    .date = utc_now(),
                     .state = state,
                     .previous_source = segment.previous,
                     .next_source = segment.next,

@@ -3,30 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <chrono>
-#include <ctime>
 
 #include "editor/core/ignored_issues.h"
 #include "editor/ui/editor_page.h"
 #include "editor/ui/pane_cards.h"
 #include "editor/ui/text.h"
 #include "xliff/text/fold.h"
+#include "xliff/text/utc_time.h"
 #include "xliff/text/utf8.h"
 #include "xliff/text/words.h"
 
 namespace weerga {
 namespace {
-
-std::string utc_now() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  std::array<char, 32> text{};
-  const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return {text.data(), size};
-}
 
 Card choice_card(std::string words) { return {.paragraphs = {{.text = std::move(words)}}}; }
 

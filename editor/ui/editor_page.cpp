@@ -328,12 +328,6 @@ void EditorPage::speak() {
   view_->editor().call(fmt::format(fmt::runtime(tr("Translation of: {}")), segment.source.text));
 }
 
-std::size_t EditorPage::row_of(SegmentPlace place) const {
-  std::size_t row = 0;
-  while (row + 1 < session_->row_count() && session_->place_of(row) < place) ++row;
-  return row;
-}
-
 void EditorPage::widen_panes(int by) {
   show_panes(true);
   pane_width_ = std::clamp(pane_width_ + by, splitter_->GetMinimumPaneSize(), GetClientSize().GetWidth() / 2);

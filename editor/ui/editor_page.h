@@ -60,8 +60,8 @@ class EditorPage : public wxPanel {
   void show_panes(bool shown);
   [[nodiscard]] bool are_panes_shown() const;
   void sign_as(std::string author) { author_ = std::move(author); }               ///< of notes and marks
+  [[nodiscard]] const std::string& author() const { return author_; }
   [[nodiscard]] bool is_changed(std::size_t row) const { return changed_[row]; }  ///< since it was opened
-  [[nodiscard]] std::size_t row_of(SegmentPlace place) const;  ///< the last row for a place behind the end
   void services_changed();                                     ///< another glossary, dictionary or memory
 
   std::function<void(const std::string& sentence)> on_error;  ///< a service failed in the background

@@ -40,8 +40,7 @@ void MainFrame::register_commands() {
                               .tasks = tasks_,
                               .services = &options_.review,
                               .ask_file = options_.ask_file,
-                              .open = [this](const std::filesystem::path& path) { open(path); },
-                              .author = [this] { return options_.settings.author; }});
+                              .open = [this](const std::filesystem::path& path) { open(path); }});
   review_->register_in(commands_);
   const auto has_document = [this] { return page_->session() != nullptr; };
   const auto show_cards = [this](const std::string& title, std::vector<Card> cards) {

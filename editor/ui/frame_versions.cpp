@@ -44,7 +44,7 @@ void MainFrame::show_versions(const Document& theirs) {
                     .touched = {}};
   if (conflict.comparison.differences.empty()) return decide_versions({});
   for (const VersionDifference& difference : conflict.comparison.differences) {
-    const std::size_t row = page_->row_of(difference.place);
+    const std::size_t row = std::min(session->row_of(difference.place), session->row_count() - 1);
     conflict.rows.push_back(row);
     conflict.touched.push_back(page_->is_changed(row));
   }

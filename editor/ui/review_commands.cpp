@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/ui/review_commands.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <memory>
 #include <utility>
 
@@ -21,13 +19,10 @@
 #include "xliff/text/error.h"
 #include "xliff/text/file_bytes.h"
 #include "xliff/text/fold.h"
+#include "xliff/text/utc_time.h"
 
 namespace weerga {
 namespace {
-
-std::string utc_now() {
-  return fmt::format("{:%FT%TZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
-}
 
 [[noreturn]] void refuse_command(const std::string& sentence) { throw Error(ErrorKind::invalid_argument, sentence); }
 
@@ -70,13 +65,9 @@ void ReviewCommands::document_opened() {
   track(is_tracking_);
 }
 
-Attribution ReviewCommands::signature() const { return {at_.author ? at_.author() : std::string(), utc_now()}; }
+Attribution ReviewCommands::signature() const { return {at_.page->author(), utc_now()}; }
 
-void ReviewCommands::go_to(SegmentPlace place) {
-  for (std::size_t row = 0; row < session().row_count(); ++row) {
-    if (session().place_of(row) == place) return at_.page->view().activate(row);
-  }
-}
+void ReviewCommands::go_to(SegmentPlace place) { at_.page->view().activate(session().row_of(place)); }
 
 // ---- annotations
 

@@ -30,7 +30,6 @@ class ReviewCommands {
     const ReviewServices* services = nullptr;
     AskFile ask_file;
     std::function<void(const std::filesystem::path&)> open;
-    std::function<std::string()> author;
   };
 
   explicit ReviewCommands(Context context) : at_(std::move(context)) {}

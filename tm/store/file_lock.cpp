@@ -2,7 +2,6 @@
 #include "tm/store/file_lock.h"
 
 #include <fcntl.h>
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <pwd.h>
 #include <sys/stat.h>
@@ -11,10 +10,10 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
-#include <chrono>
 #include <utility>
 
 #include "tm/store/file_system.h"
+#include "xliff/text/utc_time.h"
 
 namespace weerga {
 namespace {
@@ -36,14 +35,9 @@ std::string host_name() {
   return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
 }
 
-std::string now() {
-  const auto seconds = std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(seconds));
-}
-
 void write_owner(int descriptor) {
   const std::string text =
-      fmt::format("user: {}\nhost: {}\nprocess: {}\nsince: {}\n", user_name(), host_name(), ::getpid(), now());
+      fmt::format("user: {}\nhost: {}\nprocess: {}\nsince: {}\n", user_name(), host_name(), ::getpid(), utc_now());
   // The text is for people; the lock itself holds without it, so a full disk is no reason to refuse.
   if (::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, text.data(), text.size(), 0) < 0) return;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tm/store/letter_backups.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
+#include <string_view>
 
 #include "xliff/text/file_bytes.h"
+#include "xliff/text/utc_time.h"
 
 namespace weerga {
 namespace {
@@ -53,9 +53,6 @@ bool back_up(FileSystem& files, const std::filesystem::path& document, std::stri
   return true;
 }
 
-std::string today() {
-  const auto seconds = std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
-  return fmt::format("{:%Y-%m-%d}", fmt::gmtime(seconds));
-}
+std::string today() { return utc_now().substr(0, std::string_view("YYYY-MM-DD").size()); }
 
 }  // namespace weerga

@@ -24,9 +24,9 @@ AcronymPairs known_acronyms(const AcronymArguments& arguments, const Document& d
   if (!arguments.glossary.empty()) options.glossaries = {arguments.glossary};
   options.memory = arguments.memory;
   Workspace workspace(std::move(options));
+  LocalMemory* const memory = workspace.memory();
   AcronymPairs pairs =
-      acronyms_of_glossary(workspace.terms()->glossary, document.source_language, document.target_language);
-  if (LocalMemory* const memory = workspace.memory()) learn_acronyms(memory->index(), pairs);
+      weerga::known_acronyms(document, workspace.terms()->glossary, memory == nullptr ? nullptr : &memory->index());
   print(workspace.diagnostics());
   return pairs;
 }

@@ -51,13 +51,6 @@ void print_issues(const Document& document, const std::vector<PlacedIssue>& issu
   }
 }
 
-AcronymPairs known_acronyms(const Document& document, Workspace& workspace) {
-  AcronymPairs known =
-      acronyms_of_glossary(workspace.terms()->glossary, document.source_language, document.target_language);
-  if (LocalMemory* const memory = workspace.memory()) learn_acronyms(memory->index(), known);
-  return known;
-}
-
 int check(const CheckArguments& arguments) {
   const XliffFile file = XliffFile::opened(arguments.file);
   print(file.diagnostics());
@@ -66,10 +59,11 @@ int check(const CheckArguments& arguments) {
   std::vector<PlacedIssue> issues = review(
       document, workspace.checks(), {.progress = progress_bar("Checking"), .with_ignored = arguments.with_ignored});
   end_progress();
-  if (LocalMemory* memory = workspace.memory()) {
-    std::ranges::move(memory_issues(document, *memory), std::back_inserter(issues));
-  }
-  add_first_mentions(issues, first_mention_issues(document, known_acronyms(document, workspace)));
+  LocalMemory* const memory = workspace.memory();
+  if (memory != nullptr) std::ranges::move(memory_issues(document, *memory), std::back_inserter(issues));
+  const AcronymPairs acronyms =
+      known_acronyms(document, workspace.terms()->glossary, memory == nullptr ? nullptr : &memory->index());
+  add_first_mentions(issues, first_mention_issues(document, acronyms));
   print(workspace.diagnostics());
   if (!arguments.html.empty()) replace_file(arguments.html, html_report(document, issues));
   print_issues(document, issues, arguments.json);

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
-#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -12,6 +9,7 @@
 #include "xliff/formats/xliff_file.h"
 #include "xliff/merge/review_table.h"
 #include "xliff/text/file_bytes.h"
+#include "xliff/text/utc_time.h"
 
 namespace weerga::cli {
 namespace {
@@ -24,17 +22,6 @@ struct ReviewArguments {
   bool track = false;
 };
 
-/// Now, as ISO 8601 in UTC.
-std::string time_of_day() {
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const auto day = std::chrono::floor<std::chrono::days>(now);
-  const std::chrono::year_month_day date(day);
-  const std::chrono::hh_mm_ss time(now - day);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(),
-                     time.minutes().count(), time.seconds().count());
-}
-
 int import_review(const ReviewArguments& arguments) {
   const XliffFile file = XliffFile::opened(arguments.file);
   print(file.diagnostics());
@@ -43,7 +30,7 @@ int import_review(const ReviewArguments& arguments) {
   print(reviewed.diagnostics);
   Document document = file.document();
   if (arguments.track) {
-    const Attribution by{arguments.author, time_of_day()};
+    const Attribution by{arguments.author, utc_now()};
     for (const Edit& edit : changes_as_edits(file.document(), reviewed.document, by)) apply(edit, document);
   } else {
     document = reviewed.document;

@@ -228,4 +228,11 @@ void learn_acronyms(const MatchIndex& memory, AcronymPairs& pairs, const TaskCon
   });
 }
 
+AcronymPairs known_acronyms(const Document& letter, const Glossary& glossary, const MatchIndex* memory,
+                            const TaskControl& control) {
+  AcronymPairs known = acronyms_of_glossary(glossary, letter.source_language, letter.target_language);
+  if (memory != nullptr) learn_acronyms(*memory, known, control);
+  return known;
+}
+
 }  // namespace weerga

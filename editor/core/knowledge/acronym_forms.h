@@ -11,6 +11,7 @@
 #include "dictionaries/glossary/glossary.h"
 #include "tm/match/match_index.h"
 #include "tm/store/task_control.h"
+#include "xliff/model/document.h"
 #include "xliff/text/byte_range.h"
 
 namespace weerga {
@@ -62,5 +63,9 @@ AcronymPairs acronyms_of_glossary(const Glossary& glossary, std::string_view sou
 
 /// Adds the forms that the letters of a memory introduce. One pass over the memory.
 void learn_acronyms(const MatchIndex& memory, AcronymPairs& pairs, const TaskControl& control = {});
+
+/// What glossary and memory (nullptr = none) say of the acronyms of a letter's languages.
+AcronymPairs known_acronyms(const Document& letter, const Glossary& glossary, const MatchIndex* memory,
+                            const TaskControl& control = {});
 
 }  // namespace weerga

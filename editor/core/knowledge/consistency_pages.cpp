@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "editor/core/knowledge/consistency_report.h"
+#include "editor/core/knowledge/phrase_json.h"
 #include "editor/core/tasks/charts.h"
 #include "editor/core/tasks/html.h"
 
@@ -23,14 +24,7 @@ std::string years(const PhraseRendering& rendering) {
 nlohmann::json json_of(const PhraseRendering& rendering) {
   nlohmann::json uses = nlohmann::json::array();
   for (const PhraseUse& use : rendering.uses) {
-    uses.push_back({{"letter", use.letter},
-                    {"id", use.id},
-                    {"date", use.date},
-                    {"state", to_string(use.state)},
-                    {"source", use.source},
-                    {"target", use.target},
-                    {"phrase", {use.phrase.begin, use.phrase.end}},
-                    {"rendering", {use.rendering.begin, use.rendering.end}}});
+    uses.push_back(json_of(use));
   }
   return {{"text", rendering.text},        {"times", rendering.times},    {"letters", rendering.letters},
           {"first", rendering.first_date}, {"last", rendering.last_date}, {"uses", std::move(uses)}};

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "editor/core/knowledge/phrase_json.h"
 #include "editor/core/knowledge/timeline.h"
 #include "editor/core/tasks/charts.h"
 #include "editor/core/tasks/html.h"
@@ -100,16 +101,10 @@ std::string timeline_json(const Timeline& timeline) {
   for (const PhraseRendering& rendering : timeline.renderings) {
     nlohmann::json uses = nlohmann::json::array();
     for (const PhraseUse& use : rendering.uses) {
-      uses.push_back({{"letter", use.letter},
-                      {"id", use.id},
-                      {"date", use.date},
-                      {"state", to_string(use.state)},
-                      {"dossier", use.dossier},
-                      {"author", use.author},
-                      {"source", use.source},
-                      {"target", use.target},
-                      {"phrase", {use.phrase.begin, use.phrase.end}},
-                      {"rendering", {use.rendering.begin, use.rendering.end}}});
+      nlohmann::json told = json_of(use);
+      told["dossier"] = use.dossier;
+      told["author"] = use.author;
+      uses.push_back(std::move(told));
     }
     renderings.push_back({{"text", rendering.text},
                           {"times", rendering.times},
