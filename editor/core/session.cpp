@@ -73,6 +73,19 @@ std::size_t Session::row_of(SegmentPlace place) const {
   return static_cast<std::size_t>(found - rows_.begin());
 }
 
+std::set<std::size_t> Session::changed_rows() const {
+  std::set<std::size_t> rows;
+  for (const Step& step : undo_) {
+    for (const Edit& edit : step.edits) {
+      SegmentPlace end = edit.place;
+      end.segment += edit.after.segments.size();
+      const std::size_t last = std::min(row_of(end), rows_.size());
+      for (std::size_t row = row_of(edit.place); row < last; ++row) rows.insert(row);
+    }
+  }
+  return rows;
+}
+
 void Session::activate(std::size_t row) {
   settle();
   active_ = rows_.empty() ? 0 : std::min(row, rows_.size() - 1);

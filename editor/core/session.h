@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,8 @@ class Session {
   /// Ends a burst of typing: it is recorded, and later keys make a new step.
   void settle();
 
+  /// The rows that steps which can be undone changed, without order or repetition.
+  [[nodiscard]] std::set<std::size_t> changed_rows() const;
   [[nodiscard]] bool can_undo() const { return !undo_.empty(); }
   [[nodiscard]] bool can_redo() const { return !redo_.empty(); }
   /// Takes back the last step, and makes its row active. False if there is none.

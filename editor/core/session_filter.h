@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -36,6 +37,14 @@ class RowFlags {
   void reset(std::size_t rows) {
     flags_.assign(rows, false);
     count_ = 0;
+  }
+  /// Rows [first, first + before) became [first, first + after), all with `flag`; the others keep theirs.
+  void replace(std::size_t first, std::size_t before, std::size_t after, bool flag) {
+    const auto begin = flags_.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = begin + static_cast<std::ptrdiff_t>(before);
+    count_ -= static_cast<std::size_t>(std::count(begin, end, true));
+    flags_.insert(flags_.erase(begin, end), after, flag);
+    if (flag) count_ += after;
   }
   void set(std::size_t row, bool flag) {
     count_ = count_ + (flag ? 1U : 0U) - (flags_.at(row) ? 1U : 0U);

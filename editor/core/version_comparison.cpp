@@ -145,10 +145,12 @@ void KnownFile::learn() {
 bool KnownFile::is_changed() {
   const Stamp now = stamp();
   if (now == stamp_ || now == Stamp()) return false;
+  if (now == other_) return true;
   try {
     const std::uint64_t digest = digest_of(bytes_of_file(path_));
-    if (digest == digest_) stamp_ = now;  // touched only
-    return digest != digest_;
+    const bool is_touched_only = digest == digest_;
+    (is_touched_only ? stamp_ : other_) = now;
+    return !is_touched_only;
   } catch (const Error&) {
     return false;  // gone meanwhile, or being replaced; saving tells what is wrong
   }

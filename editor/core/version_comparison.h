@@ -66,6 +66,7 @@ class KnownFile {
 
   std::filesystem::path path_;
   Stamp stamp_;
+  Stamp other_;  ///< of bytes that were found to be others
   std::uint64_t digest_ = 0;
 };
 

@@ -13,6 +13,7 @@
 #include "editor/ui/main_frame.h"
 #include "editor/ui/text.h"
 #include "xliff/text/error.h"
+#include "xliff/text/fold.h"
 
 namespace weerga {
 
@@ -53,23 +54,41 @@ void ChoiceWindow::build() {
 }
 
 void ChoiceWindow::refresh() {
+  const std::string wanted = fold_case(to_utf8(search_->GetValue()));
   const std::size_t selected = list_->selected();
-  list_->show(options_.cards(to_utf8(search_->GetValue())));
-  if (!list_->cards().empty()) list_->select(std::min(selected, list_->cards().size() - 1));
-  header_->show(options_.title, std::to_string(list_->cards().size()), message_.empty() ? options_.keys : message_);
+  std::vector<Card> cards = options_.cards();
+  std::vector<Card> found;
+  shown_.clear();
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    if (fold_case(cards[i].spoken()).find(wanted) == std::string::npos) continue;
+    shown_.push_back(i);
+    found.push_back(std::move(cards[i]));
+  }
+  list_->show(std::move(found));
+  if (!shown_.empty()) list_->select(std::min(selected, shown_.size() - 1));
+  header_->show(options_.title, std::to_string(shown_.size()), message_.empty() ? options_.keys : message_);
 }
 
 bool ChoiceWindow::act(const std::string& key) {
-  const auto action = options_.actions.find(key);
-  if (action == options_.actions.end() || list_->selected() >= list_->cards().size()) return false;
+  if (list_->selected() >= shown_.size()) return false;
+  if (const auto action = options_.actions.find(key); action != options_.actions.end()) {
+    run([&] { action->second(shown_[list_->selected()]); });
+    return true;
+  }
+  const auto action = options_.actions_on_all.find(key);
+  if (action == options_.actions_on_all.end()) return false;
+  run([&] { action->second(shown_); });
+  return true;
+}
+
+void ChoiceWindow::run(const std::function<void()>& action) {
   message_.clear();
   try {
-    action->second(list_->selected());
+    action();
   } catch (const Error& error) {
     message_ = error.what();
   }
   refresh();
-  return true;
 }
 
 void ChoiceWindow::search_for(const std::string& words) { search_->SetValue(to_wx(words)); }

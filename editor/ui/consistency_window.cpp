@@ -12,6 +12,7 @@
 #include "editor/ui/alignment_header.h"
 #include "editor/ui/main_frame.h"
 #include "editor/ui/text.h"
+#include "editor/ui/timeline_window.h"
 #include "xliff/text/error.h"
 
 namespace weerga {
@@ -41,13 +42,18 @@ Card finding_card(const Inconsistency& finding, bool is_mended) {
   return card;
 }
 
-Card rendering_card(const PhraseRendering& rendering, bool is_proposed) {
-  std::string line = fmt::format(fmt::runtime(tr("{} ×, letters: {}")), rendering.times, rendering.letters);
-  if (!rendering.last_date.empty())
-    line += fmt::format(fmt::runtime(tr(", last {}")), rendering.last_date.substr(0, 10));
-  return {.sign = is_proposed ? Card::Sign::done : Card::Sign::open,
+Card rendering_card(const PhraseRendering& rendering, bool is_chosen) {
+  return {.sign = is_chosen ? Card::Sign::done : Card::Sign::open,
           .title = rendering.text,
-          .paragraphs = {{.text = std::move(line), .dim = true, .small = true}}};
+          .paragraphs = {{.text = frequency_line(rendering), .dim = true, .small = true}}};
+}
+
+std::vector<Card> rendering_cards(const Inconsistency& finding, const std::string& chosen) {
+  std::vector<Card> cards;
+  for (const PhraseRendering& rendering : finding.renderings) {
+    cards.push_back(rendering_card(rendering, rendering.text == chosen));
+  }
+  return cards;
 }
 
 Card line_card(const MendedLine& line) {
@@ -128,13 +134,11 @@ void ConsistencyWindow::show_findings() {
 }
 
 void ConsistencyWindow::show_renderings() {
-  mending_ = {};
+  previewed_.reset();
   std::vector<Card> cards;
   if (left_->selected() < findings_.size()) {
     const Inconsistency& finding = findings_[left_->selected()];
-    for (const PhraseRendering& rendering : finding.renderings) {
-      cards.push_back(rendering_card(rendering, rendering.text == finding.proposed()));
-    }
+    cards = rendering_cards(finding, finding.proposed());
   }
   right_->show(std::move(cards));
 }
@@ -146,67 +150,66 @@ void ConsistencyWindow::choose(std::size_t card) {
 }
 
 void ConsistencyWindow::preview(const std::string& rendering) {
-  if (!services_.mending || left_->selected() >= findings_.size()) return;
-  try {
-    tasks_->run(tr("Looking up what would change"),
-                [this, rendering, mending = services_.mending,
-                 finding = findings_[left_->selected()]](const TaskReport&) -> TaskLine::Finish {
-                  return [this, found = std::make_shared<Mending>(mending(finding, rendering))] {
-                    mending_ = std::move(*found);
-                    show_mending();
-                  };
-                });
-  } catch (const Error& error) {
-    say(error.what());
-  }
+  const std::size_t finding = left_->selected();
+  if (!services_.mending || finding >= findings_.size()) return;
+  run(tr("Looking up what would change"),
+      [this, finding, rendering, mending = services_.mending,
+       inconsistency = findings_[finding]](const TaskReport&) -> TaskLine::Finish {
+        return [this, finding, found = std::make_shared<Mending>(mending(inconsistency, rendering))] {
+          if (left_->selected() == finding) show_preview({finding, std::move(*found)});
+        };
+      });
 }
 
-void ConsistencyWindow::show_mending() {
-  const Inconsistency& finding = findings_.at(left_->selected());
-  std::vector<Card> cards;
-  for (const PhraseRendering& rendering : finding.renderings) {
-    cards.push_back(rendering_card(rendering, rendering.text == mending_.rendering));
-  }
+void ConsistencyWindow::show_preview(Preview preview) {
+  const Mending& mending = preview.mending;
+  std::vector<Card> cards = rendering_cards(findings_[preview.finding], mending.rendering);
   std::size_t lines = 0;
-  for (const MendedLetter& letter : mending_.letters) {
+  for (const MendedLetter& letter : mending.letters) {
     cards.push_back({.heading = letter.date.substr(0, 10), .title = letter.letter});
     for (const MendedLine& line : letter.lines) cards.push_back(line_card(line));
     lines += letter.lines.size();
   }
   right_->show(std::move(cards));
-  say(fmt::format(fmt::runtime(tr("Ctrl+Enter puts “{}” in the place of others; lines: {}, letters: {}.")), mending_.rendering,
-                  lines, mending_.letters.size()));
+  say(fmt::format(fmt::runtime(tr("Ctrl+Enter puts “{}” in the place of others; lines: {}, letters: {}.")),
+                  mending.rendering, lines, mending.letters.size()));
+  previewed_ = std::move(preview);
 }
 
 void ConsistencyWindow::carry_out() {
-  std::vector<EntryChange> changes = changes_of(mending_);
+  std::vector<EntryChange> changes = previewed_ ? changes_of(previewed_->mending) : std::vector<EntryChange>();
   if (changes.empty()) return say(tr("Choose a rendering first: Tab, then Enter."));
-  const std::size_t finding = left_->selected();
-  last_ = changes;
-  mended_.at(finding) = true;
-  change(std::move(changes), tr("Lines changed: {}. Ctrl+Z takes them back."));
+  change({previewed_->finding, std::move(changes)}, true);
 }
 
 void ConsistencyWindow::take_back() {
-  if (last_.empty()) return say(tr("There is nothing to take back."));
-  if (left_->selected() < mended_.size()) mended_[left_->selected()] = false;
-  change(reversed(std::exchange(last_, {})), tr("Lines taken back: {}."));
+  if (!done_) return say(tr("There is nothing to take back."));
+  change({done_->finding, reversed(done_->changes)}, false);
 }
 
-void ConsistencyWindow::change(std::vector<EntryChange> changes, std::string done) {
+/// A finding counts as mended once the memory has changed, and no longer once that is taken back.
+void ConsistencyWindow::change(Done wanted, bool mends) {
   if (!services_.change_memory) return;
+  run(tr("Changing the memory"),
+      [this, wanted = std::move(wanted), mends,
+       change = services_.change_memory](const TaskReport&) -> TaskLine::Finish {
+        const std::size_t made = change(wanted.changes);
+        return [this, wanted, mends, made] {
+          mended_.at(wanted.finding) = mends;
+          done_ = mends ? std::optional(wanted) : std::nullopt;
+          message_ = fmt::format(
+              fmt::runtime(mends ? tr("Lines changed: {}. Ctrl+Z takes them back.") : tr("Lines taken back: {}.")),
+              made);
+          show_findings();
+          show_renderings();
+          if (on_changed_) on_changed_();
+        };
+      });
+}
+
+void ConsistencyWindow::run(std::string title, TaskLine::Job job) {
   try {
-    tasks_->run(tr("Changing the memory"),
-                [this, changes = std::move(changes), done = std::move(done),
-                 change = services_.change_memory](const TaskReport&) -> TaskLine::Finish {
-                  const std::size_t made = change(changes);
-                  return [this, made, done] {
-                    message_ = fmt::format(fmt::runtime(done), made);
-                    show_findings();
-                    show_renderings();
-                    if (on_changed_) on_changed_();
-                  };
-                });
+    tasks_->run(std::move(title), std::move(job));
   } catch (const Error& error) {
     say(error.what());
   }

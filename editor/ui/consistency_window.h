@@ -3,6 +3,7 @@
 
 #include <wx/frame.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,11 +33,23 @@ class ConsistencyWindow : public wxFrame {
   void take_back();
 
  private:
+  /// What mending a finding would do.
+  struct Preview {
+    std::size_t finding = 0;
+    Mending mending;
+  };
+  /// What the memory changed for a finding.
+  struct Done {
+    std::size_t finding = 0;
+    std::vector<EntryChange> changes;
+  };
+
   void build();
   void show_findings();
   void show_renderings();
-  void show_mending();
-  void change(std::vector<EntryChange> changes, std::string done);
+  void show_preview(Preview preview);
+  void change(Done wanted, bool mends);
+  void run(std::string title, TaskLine::Job job);
   void say(std::string sentence);
   void choose(std::size_t card);
   bool key(const std::string& key);
@@ -45,8 +58,8 @@ class ConsistencyWindow : public wxFrame {
   const ReviewServices& services_;
   std::function<void()> on_changed_;
   std::vector<bool> mended_;
-  Mending mending_;
-  std::vector<EntryChange> last_;  ///< what was carried out, to be taken back
+  std::optional<Preview> previewed_;
+  std::optional<Done> done_;  ///< what was carried out last, to be taken back
   std::string message_;
   AlignmentHeader* header_ = nullptr;
   TaskLine* tasks_ = nullptr;

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "editor/core/ignored_issues.h"
+#include "editor/core/issue_fix.h"
 #include "editor/ui/editor_page.h"
 #include "editor/ui/pane_cards.h"
 #include "editor/ui/text.h"
@@ -113,12 +114,7 @@ void EditorPage::apply_fix(std::size_t index) {
     }
     return;
   }
-  const Issue issue = found->issues[index];
-  if (!issue.fix || issue.side != Side::target || !active_segment().target) return;
-  TaggedText target = *active_segment().target;
-  if (issue.range.end > target.text.size()) return;
-  target.replace(issue.range, *issue.fix);
-  session_->perform(edit_target(session_->document(), active_place(), std::move(target)));
+  if (auto fix = fix_of(session_->document(), active_place(), found->issues[index])) session_->perform(std::move(*fix));
 }
 
 void EditorPage::copy_source() {

@@ -177,14 +177,13 @@ void EditorPage::close() {
 }
 
 void EditorPage::session_changed(const SessionChange& change) {
-  if (change.rows_before != change.rows_after) {
-    reset_flags();
-  } else {
-    for (std::size_t row = change.first; row < change.first + change.rows_after; ++row) {
-      changed_.set(row, true);
-      unread_.set(row, passes(*session_, row, RowFilter::unread, {}));
+  changed_.replace(change.first, change.rows_before, change.rows_after, true);
+  unread_.replace(change.first, change.rows_before, change.rows_after, false);
+  for (std::size_t row = change.first; row < change.first + change.rows_after; ++row)
+    unread_.set(row, passes(*session_, row, RowFilter::unread, {}));
+  if (change.rows_before == change.rows_after) {
+    for (std::size_t row = change.first; row < change.first + change.rows_after; ++row)
       map_->set_progress(row, progress_of(session_->segment(row)));
-    }
   }
   if (!change.removed_marks.empty()) status_->say(tr("A mark went with its words; Ctrl+Z brings both back."));
   findings_->session_changed(change);
@@ -217,8 +216,10 @@ void EditorPage::show_map() {
   for (const std::size_t row : findings_->troubled()) map_->set_trouble(row, true);
 }
 
+/// A session may come with changes that an earlier run left unsaved.
 void EditorPage::reset_flags() {
   changed_.reset(session_->row_count());
+  for (const std::size_t row : session_->changed_rows()) changed_.set(row, true);
   unread_.reset(session_->row_count());
   for (std::size_t row = 0; row < session_->row_count(); ++row)
     unread_.set(row, passes(*session_, row, RowFilter::unread, {}));

@@ -59,10 +59,11 @@ class EditorPage : public wxPanel {
   [[nodiscard]] int pane_width() const { return pane_width_; }
   void show_panes(bool shown);
   [[nodiscard]] bool are_panes_shown() const;
-  void sign_as(std::string author) { author_ = std::move(author); }               ///< of notes and marks
+  void sign_as(std::string author) { author_ = std::move(author); }  ///< of notes and marks
   [[nodiscard]] const std::string& author() const { return author_; }
+  [[nodiscard]] std::string selected_words();                                     ///< in either language, "" none
   [[nodiscard]] bool is_changed(std::size_t row) const { return changed_[row]; }  ///< since it was opened
-  void services_changed();                                     ///< another glossary, dictionary or memory
+  void services_changed();  ///< another glossary, dictionary or memory
 
   std::function<void(const std::string& sentence)> on_error;  ///< a service failed in the background
   std::function<void()> on_changed;  ///< modified, saved or another document: the title may differ
@@ -116,7 +117,6 @@ class EditorPage : public wxPanel {
   void ask_ignoring();
   void ask_suggestions();
   void search_memory();
-  [[nodiscard]] std::string selected_words();
   [[nodiscard]] SegmentPlace active_place() const { return session_->place_of(session_->active()); }
   [[nodiscard]] const Segment& active_segment() const { return session_->segment(session_->active()); }
 

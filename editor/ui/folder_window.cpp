@@ -2,7 +2,6 @@
 #include "editor/ui/folder_window.h"
 
 #include <fmt/format.h>
-#include <wx/app.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -13,6 +12,7 @@
 #include "editor/ui/accessible.h"
 #include "editor/ui/alignment_header.h"
 #include "editor/ui/main_frame.h"
+#include "editor/ui/poster.h"
 #include "editor/ui/text.h"
 #include "xliff/text/error.h"
 
@@ -36,15 +36,9 @@ FolderWindow::FolderWindow(wxWindow* parent, FolderWindowOptions options)
     : wxFrame(parent, wxID_ANY, tr_wx("Align a folder"), wxDefaultPosition, wxSize(900, 720)),
       options_(std::move(options)),
       outcomes_(options_.letters.pairs.size()),
-      worker_(poster()) {
+      worker_(ui_poster()) {
   build();
   align_next();
-}
-
-Poster FolderWindow::poster() {
-  return [](std::function<void()> task) {
-    if (wxTheApp != nullptr) wxTheApp->CallAfter(std::move(task));
-  };
 }
 
 void FolderWindow::build() {

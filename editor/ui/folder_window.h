@@ -50,7 +50,6 @@ class FolderWindow : public wxFrame {
   void refresh();
   [[nodiscard]] std::vector<std::size_t> order() const;
   [[nodiscard]] Card card_of(std::size_t pair) const;
-  Poster poster();
 
   FolderWindowOptions options_;
   std::vector<std::optional<PairOutcome>> outcomes_;  ///< by pair

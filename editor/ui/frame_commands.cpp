@@ -62,21 +62,13 @@ void MainFrame::register_commands() {
   commands_.set("segment.mend-pair", [this] { mend_pair(); }, has_document);
   commands_.set(
       "file.sample", [this] { open(options_.sample_folder); }, [this] { return !options_.sample_folder.empty(); });
-  commands_.set("file.welcome", [this] {
-    if (may_close()) {
-      page_->close();
-      show_welcome(true);
-    }
-  });
-  commands_.set(
-      "file.close",
-      [this] {
-        if (may_close()) {
-          page_->close();
-          show_welcome(true);
-        }
-      },
-      has_document);
+  const auto to_welcome = [this] {
+    if (!may_close()) return;
+    leave_document();
+    show_welcome(true);
+  };
+  commands_.set("file.welcome", to_welcome);
+  commands_.set("file.close", to_welcome, has_document);
   commands_.set("file.quit", [this] { Close(); });
   commands_.set("edit.replace", [this] { ask_replacement(); }, has_document);
   commands_.set("view.palette", [this] { show_palette(); });
@@ -120,6 +112,10 @@ void MainFrame::save() {
   if (page_->session()->origin().path.empty()) return save_as();
   if (other_.exists && other_.exists()) return compare_versions();
   page_->session()->save();
+  tell_saved();
+}
+
+void MainFrame::tell_saved() {
   if (saved_) saved_();
   page_->status().say(tr("Saved."));
   update_title();
@@ -130,7 +126,9 @@ void MainFrame::save_as() {
       options_.ask_file(this, {.title = tr("Save as XLIFF"), .kinds = "XLIFF|*.xlf", .to_write = true});
   if (path.empty()) return;
   page_->session()->save_as({path, page_->session()->origin().bytes_of});
-  update_title();
+  file_ = path;
+  options_.settings.remember(std::filesystem::absolute(path).string());
+  tell_saved();
 }
 
 void MainFrame::show_palette() {
@@ -234,8 +232,12 @@ void MainFrame::apply(const Settings& wanted) {
     theme_changed();
   }
   if (wanted.preset == keys_.preset()) return;
-  settings.preset = wanted.preset;
-  keys_ = KeyMap(wanted.preset);
+  use_preset(wanted.preset);
+}
+
+/// Keys that were changed one by one go.
+void MainFrame::use_preset(KeyPreset preset) {
+  keys_ = KeyMap(preset);
   build_menus();
   build_toolbar();
 }
@@ -247,8 +249,10 @@ void MainFrame::show_statistics() {
                document = page_->session()->document()](const TaskReport& report) -> TaskLine::Finish {
                 const Statistics figures =
                     count ? count(document, report.progress, report.stop) : statistics_of(document);
-                return [this, letter, figures, rows = statistics_rows(document, figures)] {
-                  (new StatisticsWindow(this, letter.empty() ? tr("Untitled") : letter, rows, figures.total))->Show();
+                return [this, letter, figures, by_progress = amounts_by_progress(document)] {
+                  (new StatisticsWindow(this, letter.empty() ? tr("Untitled") : letter,
+                                        statistics_rows(by_progress, figures), figures.total))
+                      ->Show();
                 };
               });
 }
@@ -341,11 +345,7 @@ void MainFrame::choose_preset() {
                       },
                   .answer =
                       [this](const std::string&, std::optional<std::size_t> choice) {
-                        options_.settings.preset = static_cast<KeyPreset>(choice.value_or(0));
-                        options_.settings.key_changes.clear();
-                        keys_ = KeyMap(options_.settings.preset);
-                        build_menus();
-                        build_toolbar();
+                        use_preset(static_cast<KeyPreset>(choice.value_or(0)));
                       }});
 }
 

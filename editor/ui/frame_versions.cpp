@@ -26,23 +26,21 @@ void MainFrame::look_for_other_version() {
 }
 
 void MainFrame::compare_versions() {
-  if (!other_.exists || !other_.exists()) {
-    throw Error(ErrorKind::invalid_argument, tr("The file is as this program left it."));
-  }
-  tasks_->run(tr("Reading the other version"), [this, read = other_.read](const TaskReport&) -> TaskLine::Finish {
-    return [this, theirs = std::make_shared<Document>(read())] { show_versions(*theirs); };
-  });
+  page_->session()->settle();
+  tasks_->run(tr("Reading the other version"),
+              [this, read = other_.read, path = page_->session()->origin().path,
+               mine = page_->session()->document()](const TaskReport&) -> TaskLine::Finish {
+                return [this, comparison = compared(mine, read(path))] { show_versions(comparison); };
+              });
 }
 
-void MainFrame::show_versions(const Document& theirs) {
+void MainFrame::show_versions(VersionComparison comparison) {
   Session* const session = page_->session();
-  if (session == nullptr) return;
-  session->settle();
+  if (comparison.differences.empty()) return decide_versions({});
   Conflict conflict{.file = session->origin().path.filename().string(),
-                    .comparison = compared(session->document(), theirs),
+                    .comparison = std::move(comparison),
                     .rows = {},
                     .touched = {}};
-  if (conflict.comparison.differences.empty()) return decide_versions({});
   for (const VersionDifference& difference : conflict.comparison.differences) {
     const std::size_t row = std::min(session->row_of(difference.place), session->row_count() - 1);
     conflict.rows.push_back(row);

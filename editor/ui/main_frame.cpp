@@ -73,7 +73,7 @@ MainFrame::MainFrame(FrameOptions options)
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
     if (event.CanVeto() && !may_close()) return event.Veto();
     remember();
-    page_->close();
+    leave_document();
     event.Skip();
   });
   Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
@@ -204,7 +204,7 @@ void MainFrame::open(const std::filesystem::path& path) {
   guarded([&] {
     if (!may_close()) return;
     if (std::filesystem::is_directory(path)) {
-      page_->close();
+      leave_document();
       dossier_ = path;
       options_.settings.remember(std::filesystem::absolute(path).string());
       return show_welcome(true);
@@ -232,14 +232,23 @@ void MainFrame::take(const std::vector<std::filesystem::path>& dropped) {
 }
 
 void MainFrame::show(std::unique_ptr<Session> session) {
+  leave_document();
   show_welcome(false);
+  page_->open(std::move(session));
+  review_->document_opened();
+  update_title();
+}
+
+/// What belongs to the open document goes with it: work in the background, lists and comparisons.
+void MainFrame::leave_document() {
+  tasks_->stop();
+  review_->close_windows();
+  if (conflict_) conflict_->Destroy();
+  page_->close();
   saved_ = {};
   other_ = {};
   told_of_other_ = false;
   file_.clear();
-  page_->open(std::move(session));
-  review_->document_opened();
-  update_title();
 }
 
 /// The row where the work on the open file is left.

@@ -30,13 +30,15 @@ class TaskLine;
 class WelcomePage;
 class ConflictWindow;
 struct Statistics;
+struct VersionComparison;
 struct VersionDifference;
 
 /// The file of the open document as another program wrote it since. All may be empty.
 struct OtherVersion {
-  std::function<bool()> exists;    ///< quick, on the user-interface thread
-  std::function<Document()> read;  ///< on a worker thread; throws Error
-  std::function<void()> settle;    ///< what stands there now has been dealt with
+  std::function<bool()> exists;  ///< quick, on the user-interface thread
+  /// The file at `path`; on a worker thread; throws Error.
+  std::function<Document(const std::filesystem::path& path)> read;
+  std::function<void()> settle;  ///< what stands there now has been dealt with
 };
 
 /// What the window is given from outside: how files become sessions, and what the panes ask.
@@ -116,6 +118,7 @@ class MainFrame : public wxFrame {
   void mend_pair();
   void save();
   void save_as();
+  void tell_saved();
   void show_palette();
   void ask_command(const std::string& title, bool only_enabled, std::function<void(const std::string&)> then);
   void next_theme();
@@ -123,7 +126,7 @@ class MainFrame : public wxFrame {
   void show_settings();
   void show_statistics();
   void compare_versions();
-  void show_versions(const Document& theirs);
+  void show_versions(VersionComparison comparison);
   void decide_versions(const std::vector<VersionDifference>& chosen);
   void export_as();
   void import_memory();
@@ -131,6 +134,8 @@ class MainFrame : public wxFrame {
   void ask_replacement();
   void show_welcome(bool shown);
   void choose_preset();
+  void use_preset(KeyPreset preset);
+  void leave_document();
   void ask_key();                           ///< which command gets another key
   void assign_key(const std::string& key);  ///< the key that was pressed for it
   void remember();

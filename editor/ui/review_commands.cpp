@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "editor/core/ignored_issues.h"
+#include "editor/core/issue_fix.h"
 #include "editor/core/review/letter_comparison.h"
 #include "editor/core/review/letter_update.h"
 #include "editor/ui/annotation_cards.h"
@@ -18,7 +19,6 @@
 #include "xliff/formats/xliff_writer.h"
 #include "xliff/text/error.h"
 #include "xliff/text/file_bytes.h"
-#include "xliff/text/fold.h"
 #include "xliff/text/utc_time.h"
 
 namespace weerga {
@@ -30,17 +30,6 @@ std::vector<Card> kind_cards() {
   std::vector<Card> cards;
   for (const AnnotationKind kind : kChoosableKinds) cards.push_back({.paragraphs = {{.text = name_of(kind)}}});
   return cards;
-}
-
-/// The words of the search line, or the kind that they name.
-AnnotationFilter filter_for(const std::string& wanted) {
-  AnnotationFilter filter{.wanted = wanted};
-  for (const AnnotationKind kind : kChoosableKinds) {
-    if (fold_case(name_of(kind)) != fold_case(wanted)) continue;
-    filter.kinds = {kind};
-    filter.wanted.clear();
-  }
-  return filter;
 }
 
 /// "LETTER.updated.xlf" beside the file, with a number where that is taken.
@@ -64,6 +53,21 @@ void ReviewCommands::document_opened() {
   linked_.reset();
   track(is_tracking_);
 }
+
+void ReviewCommands::close_windows() {
+  for (const wxWeakRef<wxFrame>& window : windows_) {
+    if (window) window->Destroy();
+  }
+  windows_.clear();
+}
+
+void ReviewCommands::show(wxFrame* window) {
+  std::erase_if(windows_, [](const wxWeakRef<wxFrame>& each) { return !each; });
+  windows_.emplace_back(window);
+  window->Show();
+}
+
+void ReviewCommands::show(ChoiceWindowOptions options) { show(new ChoiceWindow(at_.window, std::move(options))); }
 
 Attribution ReviewCommands::signature() const { return {at_.page->author(), utc_now()}; }
 
@@ -178,9 +182,8 @@ void ReviewCommands::list_annotations() {
       .title = tr("Annotations"),
       .keys = tr("Enter goes there · Space settles · Delete removes · search for words or a kind"),
       .hint = tr("Nothing is marked in this letter.")};
-  options.cards = [this, listed](const std::string& wanted) {
-    if (at_.page->session() == nullptr) return std::vector<Card>();
-    *listed = annotations_of(session().document(), filter_for(wanted));
+  options.cards = [this, listed] {
+    *listed = annotations_of(session().document());
     std::vector<Card> cards;
     for (const ListedAnnotation& annotation : *listed) cards.push_back(annotation_card(annotation));
     return cards;
@@ -195,7 +198,7 @@ void ReviewCommands::list_annotations() {
     const ListedAnnotation& annotation = listed->at(card);
     session().perform(remove_annotation(session().document(), annotation.place(), annotation.annotation.id));
   };
-  (new ChoiceWindow(at_.window, std::move(options)))->Show();
+  show(std::move(options));
 }
 
 void ReviewCommands::propose() {
@@ -210,39 +213,32 @@ void ReviewCommands::propose() {
 
 void ReviewCommands::show_proposals(std::vector<AnnotationProposal> proposals) {
   const auto all = std::make_shared<std::vector<AnnotationProposal>>(std::move(proposals));
-  const auto shown = std::make_shared<std::vector<std::size_t>>();
   ChoiceWindowOptions options{
       .title = tr("Proposed annotations"),
       .keys = tr("Space accepts · Delete refuses for good · Ctrl+Enter accepts all listed · Enter goes there"),
       .hint = tr("There is nothing to propose.")};
-  options.cards = [all, shown](const std::string& wanted) {
-    shown->clear();
+  options.cards = [all] {
     std::vector<Card> cards;
-    for (std::size_t i = 0; i < all->size(); ++i) {
-      Card card = proposal_card((*all)[i]);
-      if (!wanted.empty() && fold_case(card.spoken()).find(fold_case(wanted)) == std::string::npos) continue;
-      shown->push_back(i);
-      cards.push_back(std::move(card));
-    }
+    for (const AnnotationProposal& proposal : *all) cards.push_back(proposal_card(proposal));
     return cards;
   };
-  const auto take = [this, all, shown](std::size_t card, bool accepted) {
-    const AnnotationProposal proposal = all->at(shown->at(card));
-    session().perform(accepted ? accept(session().document(), proposal, signature())
-                               : refuse(session().document(), proposal));
-    all->erase(all->begin() + static_cast<std::ptrdiff_t>(shown->at(card)));
+  options.actions["Enter"] = [this, all](std::size_t card) { go_to(all->at(card).place); };
+  options.actions["Space"] = [this, all](std::size_t card) {
+    session().perform(accept(session().document(), all->at(card), signature()));
+    all->erase(all->begin() + static_cast<std::ptrdiff_t>(card));
   };
-  options.actions["Enter"] = [this, all, shown](std::size_t card) { go_to(all->at(shown->at(card)).place); };
-  options.actions["Space"] = [take](std::size_t card) { take(card, true); };
-  options.actions["Delete"] = [take](std::size_t card) { take(card, false); };
-  options.actions["Ctrl+Enter"] = [this, all, shown](std::size_t) {
+  options.actions["Delete"] = [this, all](std::size_t card) {
+    session().perform(refuse(session().document(), all->at(card)));
+    all->erase(all->begin() + static_cast<std::ptrdiff_t>(card));
+  };
+  options.actions_on_all["Ctrl+Enter"] = [this, all](const std::vector<std::size_t>& cards) {
     std::vector<AnnotationProposal> chosen;
-    for (const std::size_t i : *shown) chosen.push_back((*all)[i]);
+    for (const std::size_t card : cards) chosen.push_back(all->at(card));
     session().perform(accept_all(session().document(), chosen, signature()));
     std::erase_if(*all,
                   [&](const AnnotationProposal& each) { return std::ranges::find(chosen, each) != chosen.end(); });
   };
-  (new ChoiceWindow(at_.window, std::move(options)))->Show();
+  show(std::move(options));
 }
 
 void ReviewCommands::list_issues() {
@@ -257,48 +253,27 @@ void ReviewCommands::list_issues() {
 
 void ReviewCommands::show_issues(std::vector<PlacedIssue> issues) {
   const auto all = std::make_shared<std::vector<PlacedIssue>>(std::move(issues));
-  const auto shown = std::make_shared<std::vector<std::size_t>>();
   ChoiceWindowOptions options{.title = tr("Issues of the letter"),
                               .keys = tr("Enter goes there · Space puts in the fix · Delete ignores it from now on"),
                               .hint = tr("The checks find nothing to mend.")};
-  options.cards = [this, all, shown](const std::string& wanted) {
-    shown->clear();
+  options.cards = [this, all] {
     std::vector<Card> cards;
-    for (std::size_t i = 0; i < all->size(); ++i) {
-      Card card = placed_issue_card((*all)[i], session().document());
-      if (!wanted.empty() && fold_case(card.spoken()).find(fold_case(wanted)) == std::string::npos) continue;
-      shown->push_back(i);
-      cards.push_back(std::move(card));
-    }
+    for (const PlacedIssue& issue : *all) cards.push_back(placed_issue_card(issue, session().document()));
     return cards;
   };
-  const auto take = [all, shown](std::size_t card) {
-    const auto place = all->begin() + static_cast<std::ptrdiff_t>(shown->at(card));
-    PlacedIssue issue = *place;
-    all->erase(place);
-    return issue;
+  options.actions["Enter"] = [this, all](std::size_t card) { go_to(all->at(card).place); };
+  options.actions["Space"] = [this, all](std::size_t card) {
+    auto fix = fix_of(session().document(), all->at(card).place, all->at(card).issue);
+    if (!fix) refuse_command(tr("This issue has no fix; Enter goes there."));
+    session().perform(std::move(*fix));
+    at_.page->view().activate(session().active());
+    all->erase(all->begin() + static_cast<std::ptrdiff_t>(card));
   };
-  options.actions["Enter"] = [this, all, shown](std::size_t card) { go_to(all->at(shown->at(card)).place); };
-  options.actions["Space"] = [this, all, shown, take](std::size_t card) {
-    put_in_fix(all->at(shown->at(card)));
-    take(card);
+  options.actions["Delete"] = [this, all](std::size_t card) {
+    session().perform(ignore_issue(session().document(), all->at(card).place, all->at(card).issue.code, {}));
+    all->erase(all->begin() + static_cast<std::ptrdiff_t>(card));
   };
-  options.actions["Delete"] = [this, take](std::size_t card) {
-    const PlacedIssue issue = take(card);
-    session().perform(ignore_issue(session().document(), issue.place, issue.issue.code, {}));
-  };
-  (new ChoiceWindow(at_.window, std::move(options)))->Show();
-}
-
-/// Throws Error where there is none, or where the text is another one since.
-void ReviewCommands::put_in_fix(const PlacedIssue& issue) {
-  const std::optional<TaggedText>& target = segment_at(session().document(), issue.place).target;
-  const bool fits = issue.issue.side == Side::target && target && issue.issue.range.end <= target->text.size();
-  if (!issue.issue.fix || !fits) refuse_command(tr("This issue has no fix; Enter goes there."));
-  TaggedText mended = *target;
-  mended.replace(issue.issue.range, *issue.issue.fix);
-  session().perform(edit_target(session().document(), issue.place, std::move(mended)));
-  at_.page->view().activate(session().active());
+  show(std::move(options));
 }
 
 // ---- changes and versions
@@ -344,16 +319,10 @@ void ReviewCommands::list_changes() {
       .keys =
           tr("Enter goes there · Space accepts · Delete rejects · Ctrl+Enter accepts all · Ctrl+Delete rejects all"),
       .hint = tr("No change is tracked in this letter.")};
-  options.cards = [this, listed](const std::string& wanted) {
-    listed->clear();
+  options.cards = [this, listed] {
+    *listed = tracked_changes_of(session().document());
     std::vector<Card> cards;
-    if (at_.page->session() == nullptr) return cards;
-    for (TrackedChange& change : tracked_changes_of(session().document())) {
-      Card card = change_card(change);
-      if (!wanted.empty() && fold_case(card.spoken()).find(fold_case(wanted)) == std::string::npos) continue;
-      cards.push_back(std::move(card));
-      listed->push_back(std::move(change));
-    }
+    for (const TrackedChange& change : *listed) cards.push_back(change_card(change));
     return cards;
   };
   const auto show_again = [this] { at_.page->view().activate(session().active()); };
@@ -365,12 +334,14 @@ void ReviewCommands::list_changes() {
     session().perform(reject_change(session().document(), listed->at(card).place, listed->at(card).number));
     show_again();
   };
-  options.actions["Ctrl+Enter"] = [this](std::size_t) { session().perform(accept_all_changes(session().document())); };
-  options.actions["Ctrl+Delete"] = [this, show_again](std::size_t) {
+  options.actions_on_all["Ctrl+Enter"] = [this](const auto&) {
+    session().perform(accept_all_changes(session().document()));
+  };
+  options.actions_on_all["Ctrl+Delete"] = [this, show_again](const auto&) {
     session().perform(reject_all_changes(session().document()));
     show_again();
   };
-  (new ChoiceWindow(at_.window, std::move(options)))->Show();
+  show(std::move(options));
 }
 
 void ReviewCommands::import_review() {
@@ -410,7 +381,7 @@ void ReviewCommands::compare() {
                          .title = fmt::format(fmt::runtime(tr("This letter against {}")), path.filename().string()),
                          .keys = tr("Enter goes there"),
                          .hint = tr("Both versions say the same.")};
-                     options.cards = [older, newer, compared](const std::string&) {
+                     options.cards = [older, newer, compared] {
                        std::vector<Card> cards;
                        for (const ComparedRow& row : compared->rows)
                          cards.push_back(compared_card(row, *older, *newer));
@@ -419,7 +390,7 @@ void ReviewCommands::compare() {
                      options.actions["Enter"] = [this, compared](std::size_t card) {
                        if (const auto& there = compared->rows.at(card).new_place) go_to(*there);
                      };
-                     (new ChoiceWindow(at_.window, std::move(options)))->Show();
+                     show(std::move(options));
                    };
                  });
 }
@@ -458,19 +429,17 @@ void ReviewCommands::register_knowledge(CommandTable& commands) {
 
 void ReviewCommands::show_timeline() {
   const auto selection = at_.page->view().selection();
-  if (!selection) refuse_command(tr("Select the words to search for."));
-  const Segment& segment = session().segment(selection->row);
-  const std::string& text = selection->side == Side::source ? segment.source.text : segment.target.value().text;
-  const std::string words(selection->range.of(text));
+  const std::string words = at_.page->selected_words();
+  if (!selection || words.empty()) refuse_command(tr("Select the words to search for."));
   at_.tasks->run(fmt::format(fmt::runtime(tr("Timeline of “{}”")), words),
                  [this, words, side = selection->side,
                   find = at_.services->timeline](const TaskReport& report) -> TaskLine::Finish {
                    const auto timeline = std::make_shared<Timeline>(find(words, side, report.stop));
                    return [this, timeline] {
-                     (new TimelineWindow(at_.window, std::move(*timeline), [this](const std::string& rendering) {
+                     show(new TimelineWindow(at_.window, std::move(*timeline), [this](const std::string& rendering) {
                        at_.page->view().editor().insert_at_caret(rendering);
                        at_.page->view().editor().focus();
-                     }))->Show();
+                     }));
                    };
                  });
 }

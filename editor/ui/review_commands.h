@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <wx/frame.h>
+#include <wx/weakref.h>
+
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -10,13 +13,12 @@
 #include "editor/core/command.h"
 #include "editor/core/review_services.h"
 #include "editor/ui/ask_file.h"
+#include "editor/ui/choice_window.h"
 #include "editor/ui/editor_page.h"
 #include "editor/ui/quick_input.h"
 #include "editor/ui/task_line.h"
 
 namespace weerga {
-
-class ChoiceWindow;
 
 /// The commands of review and of knowledge over many letters, and the windows that they open: annotations and their
 /// threads, proposals, tracked changes, versions, timelines, consistency. All it names is borrowed and outlives it.
@@ -37,9 +39,10 @@ class ReviewCommands {
   void register_in(CommandTable& commands);
   /// Changes of targets are tracked from now on, or no longer.
   void track(bool tracked);
-  [[nodiscard]] bool is_tracking() const { return is_tracking_; }
   /// Another document is open.
   void document_opened();
+  /// The document is left: what was opened for it goes.
+  void close_windows();
 
  private:
   void register_annotations(CommandTable& commands);
@@ -60,7 +63,6 @@ class ReviewCommands {
 
   void list_issues();
   void show_issues(std::vector<PlacedIssue> issues);
-  void put_in_fix(const PlacedIssue& issue);
 
   // changes and versions
   void list_changes();
@@ -78,10 +80,13 @@ class ReviewCommands {
   /// The annotation that a command is meant for: at the cursor, else the first open one of the segment.
   [[nodiscard]] ListedAnnotation chosen();
   void go_to(SegmentPlace place);
+  void show(ChoiceWindowOptions options);
+  void show(wxFrame* window);  ///< which belongs to the open document
   void say(const std::string& sentence) { at_.page->status().say(sentence); }
 
   Context at_;
   bool is_tracking_ = false;
+  std::vector<wxWeakRef<wxFrame>> windows_;
   std::optional<SegmentView::Selection> linked_;  ///< the first half of a link
 };
 

@@ -46,10 +46,7 @@ void SettingsWindow::build(const std::string& folders) {
   });
   labelled("Size of the text (points)", points);
   choice("Keys as in", {to_wx("Weerga"), to_wx("OmegaT"), to_wx("Trados · memoQ")}, static_cast<int>(settings_.preset),
-         [this](int chosen) {
-           settings_.preset = static_cast<KeyPreset>(chosen);
-           settings_.key_changes.clear();
-         });
+         [this](int chosen) { settings_.preset = static_cast<KeyPreset>(chosen); });
   const auto language = std::ranges::find(kLanguages, settings_.language);
   choice("Language, from the next start on", {tr_wx("As the desktop"), to_wx("English"), to_wx("Nederlands")},
          language == kLanguages.end() ? 0 : static_cast<int>(language - kLanguages.begin()),

@@ -60,12 +60,16 @@ std::string percent_of(std::size_t part, std::size_t all) {
 
 }  // namespace
 
-std::vector<StatisticsRow> statistics_rows(const Document& document, const Statistics& statistics) {
-  std::array<Amount, kProgressSteps> by_progress{};
+ProgressAmounts amounts_by_progress(const Document& document) {
+  ProgressAmounts by_progress{};
   for (const SegmentPlace& place : segments_of(document)) {
     const Segment& segment = segment_at(document, place);
     by_progress.at(static_cast<std::size_t>(progress_of(segment))).add(segment.source.text);
   }
+  return by_progress;
+}
+
+std::vector<StatisticsRow> statistics_rows(const ProgressAmounts& by_progress, const Statistics& statistics) {
   constexpr std::array<const char*, kProgressSteps> names = {"Open", "Draft", "Translated", "Reviewed", "Final"};
   std::vector<StatisticsRow> rows;
   for (std::size_t step = 0; step < kProgressSteps; ++step)

@@ -3,6 +3,7 @@
 
 #include <wx/frame.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,12 @@ struct StatisticsRow {
   bool begins_group = false;  ///< by progress, then by match
 };
 
+/// How much of a document is how far.
+using ProgressAmounts = std::array<Amount, kProgressSteps>;
+ProgressAmounts amounts_by_progress(const Document& document);
+
 /// Progress first, then the bands of matches; rows without segments stay, so that letters can be compared.
-std::vector<StatisticsRow> statistics_rows(const Document& document, const Statistics& statistics);
+std::vector<StatisticsRow> statistics_rows(const ProgressAmounts& by_progress, const Statistics& statistics);
 
 /// Words by progress and by match: as bars, and as a table that a screen reader reads and a person copies.
 class StatisticsWindow : public wxFrame {

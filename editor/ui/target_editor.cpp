@@ -79,10 +79,8 @@ TargetEditor::TargetEditor(wxWindow* parent)
   control_->SetModEventMask(wxSTC_MOD_INSERTTEXT | wxSTC_MOD_DELETETEXT);
   free_keys(*control_);
   control_->Bind(wxEVT_STC_MODIFIED, &TargetEditor::modified, this);
-  control_->Bind(wxEVT_STC_UPDATEUI, [this](wxStyledTextEvent& event) {
-    if (is_loading_) return;
-    spoken_.changed();
-    if ((event.GetUpdated() & wxSTC_UPDATE_SELECTION) != 0 && on_selection) on_selection();
+  control_->Bind(wxEVT_STC_UPDATEUI, [this](wxStyledTextEvent&) {
+    if (!is_loading_) spoken_.changed();
   });
   control_->Bind(wxEVT_STC_CLIPBOARD_PASTE, [this](wxStyledTextEvent& event) {
     event.SetString(to_wx(without_pills(to_utf8(event.GetString()))));

@@ -31,7 +31,6 @@ class TargetEditor {
   void call(const std::string& name) { spoken_.rename(name); }  ///< for screen readers
   /// Called after typing, once for a burst of keys, outside of Scintilla's own notification.
   std::function<void()> on_typed;
-  std::function<void()> on_selection;
 
   [[nodiscard]] const EditText& text();  ///< as it stands now
   [[nodiscard]] TaggedText tagged(const TaggedText& old);

@@ -2,7 +2,6 @@
 #include "editor/ui/task_line.h"
 
 #include <fmt/format.h>
-#include <wx/app.h>
 #include <wx/button.h>
 #include <wx/gauge.h>
 #include <wx/sizer.h>
@@ -10,6 +9,7 @@
 
 #include <utility>
 
+#include "editor/ui/poster.h"
 #include "editor/ui/text.h"
 #include "editor/ui/theme.h"
 #include "xliff/text/error.h"
@@ -20,12 +20,6 @@ namespace {
 constexpr int kTickMilliseconds = 200;  ///< jobs that are shorter show no line
 constexpr int kGaugeSteps = 1000;
 
-Poster poster() {
-  return [](std::function<void()> task) {
-    if (wxTheApp != nullptr) wxTheApp->CallAfter(std::move(task));
-  };
-}
-
 }  // namespace
 
 TaskLine::TaskLine(wxWindow* parent)
@@ -33,7 +27,7 @@ TaskLine::TaskLine(wxWindow* parent)
       progress_(std::make_shared<std::atomic<double>>(-1)),
       words_(new wxStaticText(this, wxID_ANY, wxString())),
       gauge_(new wxGauge(this, wxID_ANY, kGaugeSteps)),
-      worker_(poster()) {
+      worker_(ui_poster()) {
   SetName(tr_wx("Work in the background"));
   gauge_->SetName(tr_wx("Progress"));
   auto* stop = new wxButton(this, wxID_ANY, tr_wx("Sto&p"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);

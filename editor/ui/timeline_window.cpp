@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <map>
 #include <utility>
 
 #include "editor/ui/accessible.h"
@@ -24,7 +23,10 @@ constexpr int kRowHeight = 40;
 constexpr int kTop = 14;
 constexpr int kAxis = 24;
 constexpr double kLabels = 230;
-constexpr double kLargest = 15;  ///< radius of the most frequent use, in pixels
+constexpr double kMargin = 30;
+constexpr double kYearWidth = 50;  ///< pixels that the name of a year needs
+constexpr double kLargest = 15;    ///< radius of the most frequent use, in pixels
+constexpr double kSmallest = 7;
 
 /// 0 for a date that is not known.
 int year_of(const std::string& date) {
@@ -33,21 +35,13 @@ int year_of(const std::string& date) {
   return year;
 }
 
-std::map<int, std::size_t> uses_by_year(const PhraseRendering& rendering) {
-  std::map<int, std::size_t> uses;
-  for (const PhraseUse& use : rendering.uses) ++uses[year_of(use.date)];
-  return uses;
-}
-
 std::string label_of(const PhraseRendering& rendering) {
   return rendering.text.empty() ? tr("(cannot be told)") : rendering.text;
 }
 
 Card rendering_card(const PhraseRendering& rendering) {
-  const std::string last = rendering.last_date.substr(0, 10);
-  std::string line = fmt::format(fmt::runtime(tr("{} ×, letters: {}")), rendering.times, rendering.letters);
-  if (!last.empty()) line += fmt::format(fmt::runtime(tr(", last {}")), last);
-  return {.title = label_of(rendering), .paragraphs = {{.text = line, .dim = true, .small = true}}};
+  return {.title = label_of(rendering),
+          .paragraphs = {{.text = frequency_line(rendering), .dim = true, .small = true}}};
 }
 
 Card use_card(const PhraseUse& use, Side side) {
@@ -63,12 +57,20 @@ Card use_card(const PhraseUse& use, Side side) {
 
 }  // namespace
 
+std::string frequency_line(const PhraseRendering& rendering) {
+  std::string line = fmt::format(fmt::runtime(tr("{} ×, letters: {}")), rendering.times, rendering.letters);
+  if (!rendering.last_date.empty())
+    line += fmt::format(fmt::runtime(tr(", last {}")), rendering.last_date.substr(0, 10));
+  return line;
+}
+
 TimelineWindow::TimelineWindow(wxWindow* parent, Timeline timeline, Take take)
     : wxFrame(parent, wxID_ANY, to_wx(fmt::format(fmt::runtime(tr("Timeline of “{}”")), timeline.phrase)),
               wxDefaultPosition, wxSize(860, 760), wxDEFAULT_FRAME_STYLE | wxFRAME_FLOAT_ON_PARENT),
       timeline_(std::move(timeline)),
       take_(std::move(take)) {
   SetName(GetTitle());
+  count_years();
   build();
   fill();
 }
@@ -78,7 +80,7 @@ void TimelineWindow::build() {
   header->show(to_utf8(GetTitle()),
                fmt::format(fmt::runtime(tr("{} ×, letters: {}")), timeline_.times, timeline_.letters),
                tr("Enter puts the rendering in · Escape closes"));
-  const auto rows = static_cast<int>(std::min(kMostRows, timeline_.renderings.size()));
+  const auto rows = static_cast<int>(uses_.size());
   auto* chart = new wxWindow(this, wxID_ANY, wxDefaultPosition, wxSize(-1, kTop + rows * kRowHeight + kAxis));
   chart->SetBackgroundStyle(wxBG_STYLE_PAINT);
   chart->SetName(tr_wx("Drawing; the list below says the same"));
@@ -117,21 +119,25 @@ void TimelineWindow::fill() {
   list_->show(std::move(cards));
 }
 
-int TimelineWindow::first_year() const {
-  int first = 0;
-  for (const PhraseRendering& rendering : timeline_.renderings) {
-    for (const PhraseUse& use : rendering.uses) {
-      const int year = year_of(use.date);
-      if (year > 0 && (first == 0 || year < first)) first = year;
+void TimelineWindow::count_years() {
+  const std::size_t rows = std::min(kMostRows, timeline_.renderings.size());
+  for (std::size_t row = 0; row < rows; ++row) {
+    std::map<int, std::size_t> uses;
+    for (const PhraseUse& use : timeline_.renderings[row].uses) ++uses[year_of(use.date)];
+    uses.erase(0);
+    for (const auto& [year, times] : uses) {
+      most_uses_ = std::max(most_uses_, times);
+      first_year_ = first_year_ == 0 ? year : std::min(first_year_, year);
+      last_year_ = std::max(last_year_, year);
     }
+    uses_.push_back(std::move(uses));
   }
-  return first;
 }
 
-int TimelineWindow::last_year() const {
-  int last = 0;
-  for (const PhraseRendering& rendering : timeline_.renderings) last = std::max(last, year_of(rendering.last_date));
-  return std::max(last, first_year());
+double TimelineWindow::x_of(int year, double width) const {
+  const int years = last_year_ - first_year_;
+  const double share = years == 0 ? 0.5 : 1.0 * (year - first_year_) / years;
+  return kLabels + kMargin + share * (width - kLabels - 2 * kMargin);
 }
 
 void TimelineWindow::paint(wxWindow& chart) {
@@ -140,15 +146,13 @@ void TimelineWindow::paint(wxWindow& chart) {
   const double width = chart.GetClientSize().GetWidth();
   const double height = chart.GetClientSize().GetHeight();
   canvas.fill({0, 0, width, height}, palette().paper);
-  const std::size_t rows = std::min(kMostRows, timeline_.renderings.size());
-  for (std::size_t row = 0; row < rows; ++row) paint_rendering(canvas, row, width);
-  const int years = last_year() - first_year();
+  for (std::size_t row = 0; row < uses_.size(); ++row) paint_rendering(canvas, row, width);
+  if (first_year_ == 0) return;
   const TextStyle dim{.points = 9, .colour = palette().dim};
-  const double room = width - kLabels - 60;
-  const int step = std::max(1, static_cast<int>(std::ceil(years * 50.0 / std::max(1.0, room))));
-  for (int year = first_year(); year > 0 && year <= last_year(); year += step) {
-    const double x = kLabels + 30 + (years == 0 ? 0.5 : 1.0 * (year - first_year()) / years) * room;
-    canvas.text(x - 14, height - kAxis + 4, std::to_string(year), dim);
+  const double room = std::max(1.0, width - kLabels - 2 * kMargin);
+  const int step = std::max(1, static_cast<int>(std::ceil((last_year_ - first_year_) * kYearWidth / room)));
+  for (int year = first_year_; year <= last_year_; year += step) {
+    canvas.text(x_of(year, width) - 14, height - kAxis + 4, std::to_string(year), dim);
   }
 }
 
@@ -160,19 +164,14 @@ void TimelineWindow::paint_rendering(Canvas& canvas, std::size_t row, double wid
   canvas.text_in({16, middle + 1, kLabels - 30, 16}, fmt::format("{} ×", rendering.times),
                  {.points = 8.5, .colour = colours.dim});
   canvas.line(kLabels, middle, width - 14, middle, colours.rule);
-  std::size_t most = 1;
-  for (const PhraseRendering& each : timeline_.renderings) {
-    for (const auto& [year, uses] : uses_by_year(each)) most = std::max(most, uses);
-  }
-  const int years = last_year() - first_year();
-  for (const auto& [year, uses] : uses_by_year(rendering)) {
-    if (year == 0) continue;
-    const double x = kLabels + 30 + (years == 0 ? 0.5 : 1.0 * (year - first_year()) / years) * (width - kLabels - 60);
-    const double radius = std::max(7.0, kLargest * std::sqrt(static_cast<double>(uses) / static_cast<double>(most)));
-    canvas.fill_round({x - radius, middle - radius, 2 * radius, 2 * radius}, radius,
-                      row == 0 ? colours.accent : colours.match_low.fill);
-    const std::string number = std::to_string(uses);
-    const TextStyle ink{.points = 8.5, .bold = true, .colour = row == 0 ? colours.paper : colours.match_low.ink};
+  const Colour fill = row == 0 ? colours.accent : colours.match_low.fill;
+  const TextStyle ink{.points = 8.5, .bold = true, .colour = row == 0 ? colours.paper : colours.match_low.ink};
+  for (const auto& [year, times] : uses_[row]) {
+    const double share = static_cast<double>(times) / static_cast<double>(most_uses_);
+    const double radius = std::max(kSmallest, kLargest * std::sqrt(share));
+    const double x = x_of(year, width);
+    canvas.fill_round({x - radius, middle - radius, 2 * radius, 2 * radius}, radius, fill);
+    const std::string number = std::to_string(times);
     canvas.text_in({x - canvas.text_width(number, ink) / 2, middle - 8, 2 * radius, 16}, number, ink);
   }
 }

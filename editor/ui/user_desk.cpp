@@ -118,7 +118,7 @@ FrameOptions::Opened opened_letter(const std::filesystem::path& path) {
   record(file, *opened.session);
   result.saved = [file, session = opened.session.get()] { follow(file, *session); };
   result.other = {.exists = [file] { return file->known.is_changed(); },
-                  .read = [path = file->known.path()] { return XliffFile::opened(path).document(); },
+                  .read = [](const std::filesystem::path& changed) { return XliffFile::opened(changed).document(); },
                   .settle = [file] { file->known.learn(); }};
   result.session = std::move(opened.session);
   if (opened.recovered > 0) {

@@ -10,6 +10,7 @@
 #include <array>
 #include <numeric>
 
+#include "editor/ui/poster.h"
 #include "editor/ui/text.h"
 #include "xliff/text/error.h"
 
@@ -49,9 +50,7 @@ std::vector<std::filesystem::path> letters_in(const std::filesystem::path& folde
 }
 
 WelcomePage::WelcomePage(wxWindow* parent)
-    : wxPanel(parent), list_(new CardList(this, tr("Welcome"))), worker_([](std::function<void()> task) {
-        if (wxTheApp != nullptr) wxTheApp->CallAfter(std::move(task));
-      }) {
+    : wxPanel(parent), list_(new CardList(this, tr("Welcome"))), worker_(ui_poster()) {
   SetName(tr_wx("Welcome page"));
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   list_->use_points(11);

@@ -196,7 +196,7 @@ TEST_F(StatisticsWindowTest, TellsWordsByProgressAndByMatch) {
       },
       "the window");
   EXPECT_EQ(window->table().GetItemCount(), static_cast<int>(kProgressSteps + kMatchBands));
-  const std::vector<StatisticsRow> rows = statistics_rows(session().document(), statistics_of(session().document()));
+  const std::vector<StatisticsRow> rows = statistics_rows(amounts_by_progress(session().document()), statistics_of(session().document()));
   std::size_t by_progress = 0;
   std::size_t by_match = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) (i < kProgressSteps ? by_progress : by_match) += rows[i].amount.words;

@@ -24,9 +24,15 @@ std::vector<EntryChange>& changed() {
   return changes;
 }
 
+bool& refuse_changes() {
+  static bool refuses = false;
+  return refuses;
+}
+
 ReviewServices watched_review() {
   ReviewServices review = sample_review();
   review.change_memory = [](const std::vector<EntryChange>& changes) {
+    if (refuse_changes()) throw Error(ErrorKind::not_writable, "The disk is full.");
     changed() = changes;
     return changes.size();
   };
@@ -176,6 +182,27 @@ TEST_F(ReviewTest, AMatchThatNobodyReadIsFilteredUntilItIsConfirmed) {
   wait_for([this] { return !page().view().shows(6); }, "the row gone");
 }
 
+bool any_list_is_open() {
+  return std::ranges::any_of(wxTopLevelWindows, [](wxWindow* window) {
+    return dynamic_cast<ChoiceWindow*>(window) != nullptr && !window->IsBeingDeleted();
+  });
+}
+
+TEST_F(ReviewTest, ListsOfALetterGoWithIt) {
+  frame().run("review.annotations");
+  opened<ChoiceWindow>();
+  frame().run("file.close");
+  wait_for([] { return !any_list_is_open(); }, "the list gone");
+}
+
+TEST_F(ReviewTest, WorkOnALetterThatWasLeftShowsNothing) {
+  frame().run("review.issues");
+  frame().run("file.close");
+  EXPECT_FALSE(frame().tasks().is_busy());
+  settle();
+  EXPECT_FALSE(any_list_is_open());
+}
+
 TEST_F(ReviewTest, TheTimelineOfSelectedWordsPutsARenderingIn) {
   page().view().activate(6);
   focus_editor();
@@ -205,6 +232,21 @@ TEST_F(ReviewTest, AnInconsistencyIsPreviewedMendedAndTakenBack) {
   press("Ctrl+Z");
   wait_for([&] { return !window.is_busy() && changed().at(0).after->target == "Cluster bombs were used."; },
            "the old words");
+}
+
+TEST_F(ReviewTest, AChangeThatFailedIsNeitherMendedNorTakenBack) {
+  refuse_changes() = true;
+  frame().run("terms.consistency");
+  auto& window = opened<ConsistencyWindow>();
+  press("Tab");
+  press("Enter");
+  wait_for([&] { return !window.is_busy() && window.details().cards().size() == 4; }, "the preview");
+  press("Ctrl+Enter");
+  wait_for([&] { return !window.is_busy() && window.message() == "The disk is full."; }, "the failure");
+  EXPECT_EQ(window.findings().cards().at(0).sign, Card::Sign::warning);
+  press("Ctrl+Z");
+  refuse_changes() = false;
+  EXPECT_THAT(window.message(), HasSubstr("nothing to take back"));
 }
 
 }  // namespace
