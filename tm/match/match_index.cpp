@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tm/match/match_index.h"
 
+#include <algorithm>
 #include <mutex>
 #include <shared_mutex>
 #include <utility>
@@ -56,6 +57,21 @@ std::size_t MatchIndex::size() const {
   const std::shared_lock lock(parts_->change);
   const std::size_t packed = parts_->packed ? parts_->packed->entries().size() : 0;
   return packed - parts_->removals + parts_->recent.size();
+}
+
+std::string MatchIndex::newest_date() const {
+  const std::shared_lock lock(parts_->change);
+  std::string newest;
+  if (parts_->packed && parts_->packed->entries().size() > parts_->removals) {
+    const PackedEntries& packed = parts_->packed->entries();
+    std::uint32_t latest = 0;
+    for (std::uint32_t entry = 0; entry < packed.size(); ++entry) {
+      if (!parts_->is_removed(entry)) latest = std::max(latest, packed.date(entry));
+    }
+    newest = packed.date_text(latest);
+  }
+  parts_->recent.for_each([&](const MemoryEntry& entry) { newest = std::max(newest, entry.date); });
+  return newest;
 }
 
 std::optional<MemoryEntry> MatchIndex::entry(std::string_view letter, std::string_view id) const {

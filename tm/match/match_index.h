@@ -90,6 +90,8 @@ class MatchIndex {
   bool remove(std::string_view letter, std::string_view id);
 
   [[nodiscard]] std::size_t size() const;
+  /// The latest date of an entry; "" where none has one. Decodes no entry.
+  [[nodiscard]] std::string newest_date() const;
   [[nodiscard]] std::optional<MemoryEntry> entry(std::string_view letter, std::string_view id) const;
   /// Calls `visit` with every entry, letter by letter, in the order of their arrival within a letter, recent ones last.
   void for_each(const std::function<void(const MemoryEntry&)>& visit) const;

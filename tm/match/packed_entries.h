@@ -36,6 +36,8 @@ class PackedEntries {
   [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t entry) const;
   /// Later dates have greater numbers; 0 is the earliest or unknown one.
   [[nodiscard]] std::uint32_t date(std::uint32_t entry) const { return number(dates_of_entries_, entry); }
+  /// Written as the entries have it, of a number that date() gave.
+  [[nodiscard]] std::string_view date_text(std::uint32_t date) const { return dates_.text(date); }
   [[nodiscard]] State state(std::uint32_t entry) const;
   [[nodiscard]] int penalty(std::uint32_t entry) const;
   [[nodiscard]] int codes(std::uint32_t entry) const;

@@ -251,13 +251,12 @@ bool LocalMemory::is_writable() const { return parts_->lock.has_value(); }
 
 MemorySummary LocalMemory::summary() {
   const auto index = parts_->ready_index();
-  MemorySummary summary{.name = parts_->manifest.name,
-                        .source_language = parts_->manifest.source_language,
-                        .target_language = parts_->manifest.target_language,
-                        .letter_count = letters().size(),
-                        .entry_count = index->size()};
-  index->for_each([&](const MemoryEntry& entry) { summary.newest = std::max(summary.newest, entry.date); });
-  return summary;
+  return {.name = parts_->manifest.name,
+          .source_language = parts_->manifest.source_language,
+          .target_language = parts_->manifest.target_language,
+          .letter_count = letters().size(),
+          .entry_count = index->size(),
+          .newest = index->newest_date()};
 }
 
 void LocalMemory::put(std::span<const MemoryEntry> entries) {

@@ -254,6 +254,22 @@ TEST(MatchIndex, RefusesACutOrDamagedFile) {
   EXPECT_THROW(MatchIndex::opened(folder.path()), Error);
 }
 
+TEST(MatchIndex, KnowsTheNewestDateOfWhatItStillHas) {
+  const auto dated = [](std::string id, std::string date) {
+    MemoryEntry made = entry(kMotion, id, id);
+    made.date = std::move(date);
+    return made;
+  };
+  MatchIndex index(std::vector<MemoryEntry>{dated("a", "2021-01-14"), dated("b", "2023-05-01"), dated("c", "")});
+  EXPECT_EQ(index.newest_date(), "2023-05-01");
+  EXPECT_TRUE(index.remove("2021Z00123", "b"));
+  EXPECT_EQ(index.newest_date(), "2021-01-14");
+  index.put(dated("d", "2022-02-02"));
+  EXPECT_EQ(index.newest_date(), "2022-02-02");
+  for (const char* const id : {"a", "c", "d"}) EXPECT_TRUE(index.remove("2021Z00123", id));
+  EXPECT_EQ(index.newest_date(), "");
+}
+
 TEST(MatchIndex, HasNothingToSayWhenItIsEmpty) {
   const MatchIndex index;
   EXPECT_THAT(index.matches_of({.source = kMotion, .threshold = 1}), IsEmpty());
