@@ -63,22 +63,27 @@ std::string name_of_context_type(std::string_view type) {
   return name;
 }
 
+/// The unit that groups belong to, and what stands before the names of their elements.
+struct Owner {
+  const std::string& id;
+  std::string_view core;
+};
+
 /// The group, or "" if all of its values are empty. Its name is unique in the file as long as unit ids are.
-std::string group_of(std::string_view purpose, const std::string& unit, std::string_view name,
-                     const Contexts& contexts) {
+std::string group_of(std::string_view purpose, const Owner& unit, std::string_view name, const Contexts& contexts) {
   if (std::ranges::all_of(contexts, [](const auto& entry) { return entry.second.empty(); })) return {};
   constexpr std::size_t kPrefix = std::string_view("x-weerga-").size();
-  std::string out = "<context-group";
-  add_attribute(out, "name", fmt::format("{}|{}|{}", unit, purpose.substr(kPrefix), name));
+  std::string out = fmt::format("<{}context-group", unit.core);
+  add_attribute(out, "name", fmt::format("{}|{}|{}", unit.id, purpose.substr(kPrefix), name));
   add_attribute(out, "purpose", purpose);
   out += ">\n";
   for (const auto& [type, value] : contexts) {
     if (value.empty()) continue;
-    out += "<context";
+    out += fmt::format("<{}context", unit.core);
     add_attribute(out, "context-type", context_type_of(type));
-    out += ">" + escaped_text(value) + "</context>\n";
+    out += fmt::format(">{}</{}context>\n", escaped_text(value), unit.core);
   }
-  return out + "</context-group>\n";
+  return fmt::format("{}</{}context-group>\n", out, unit.core);
 }
 
 /// What stands behind the unit's id and the kind in the name of a group.
@@ -96,7 +101,7 @@ void for_each_text(AnyUnit& unit, const Action& action) {
   }
 }
 
-std::string segment_contexts(const Unit& unit) {
+std::string segment_contexts(const Unit& unit, std::string_view core) {
   const Segment* earliest = earliest_segment(unit);
   std::string out;
   for (const Segment& segment : unit.segments) {
@@ -105,12 +110,12 @@ std::string segment_contexts(const Unit& unit) {
     if (segment.state != earliest->state || segment.sub_state != earliest->sub_state)
       contexts = {{"state", std::string(to_string(segment.state))}, {"sub-state", segment.sub_state}};
     if (segment.can_resegment) contexts["can-resegment"] = yes_no(*segment.can_resegment);
-    out += group_of(kSegmentContexts, unit.id, segment.id, contexts);
+    out += group_of(kSegmentContexts, {unit.id, core}, segment.id, contexts);
   }
   return out;
 }
 
-std::string term_contexts(const Unit& unit) {
+std::string term_contexts(const Unit& unit, std::string_view core) {
   std::string out;
   for (std::size_t index = 0; index < unit.terms.size(); ++index) {
     const StoredTerm& term = unit.terms[index];
@@ -121,7 +126,7 @@ std::string term_contexts(const Unit& unit) {
                       {"source", term.source}};
     for (std::size_t each = 0; each < term.translations.size(); ++each)
       contexts[fmt::format("translation-{}", each + 1)] = term.translations[each];
-    out += group_of(kTermContexts, unit.id, std::to_string(index + 1), contexts);
+    out += group_of(kTermContexts, {unit.id, core}, std::to_string(index + 1), contexts);
   }
   return out;
 }
@@ -141,7 +146,7 @@ Contexts details_of(const InlineCode& code) {
           {"sub-flows", code.sub_flows}};
 }
 
-std::string code_contexts(const Unit& unit) {
+std::string code_contexts(const Unit& unit, std::string_view core) {
   std::map<std::string, Contexts> by_id;
   std::set<std::string, std::less<>> ended;
   for_each_text(unit, [&](const TaggedText& text) {
@@ -157,7 +162,7 @@ std::string code_contexts(const Unit& unit) {
     }
   });
   std::string out;
-  for (const auto& [id, contexts] : by_id) out += group_of(kCodeContexts, unit.id, id, contexts);
+  for (const auto& [id, contexts] : by_id) out += group_of(kCodeContexts, {unit.id, core}, id, contexts);
   return out;
 }
 
@@ -175,13 +180,13 @@ Contexts details_of(const Annotation& mark) {
   return contexts;
 }
 
-std::string annotation_contexts(const Unit& unit) {
+std::string annotation_contexts(const Unit& unit, std::string_view core) {
   std::map<std::string, Contexts> by_id;
   for_each_text(unit, [&](const TaggedText& text) {
     for (const Annotation& mark : text.annotations) by_id.emplace(mark.id, details_of(mark));
   });
   std::string out;
-  for (const auto& [id, contexts] : by_id) out += group_of(kAnnotationContexts, unit.id, id, contexts);
+  for (const auto& [id, contexts] : by_id) out += group_of(kAnnotationContexts, {unit.id, core}, id, contexts);
   return out;
 }
 
@@ -260,8 +265,8 @@ void take_annotation(const Contexts& contexts, const std::string& id, Unit& unit
 
 }  // namespace
 
-std::string note_contexts_1(const std::string& unit, std::size_t number, const Note& note) {
-  return group_of(kNoteContexts, unit, std::to_string(number),
+std::string note_contexts_1(const std::string& unit, std::size_t number, const Note& note, std::string_view core) {
+  return group_of(kNoteContexts, {unit, core}, std::to_string(number),
                   {{"id", note.id},
                    {"category", note.category},
                    {"time", note.time},
@@ -279,11 +284,11 @@ void take_note_contexts(Contexts contexts, Note& note) {
   note.reply_to = contexts["reply-to"];
 }
 
-std::string match_contexts_1(const Unit& unit, std::size_t number) {
+std::string match_contexts_1(const Unit& unit, std::size_t number, std::string_view core) {
   const StoredMatch& match = unit.matches[number - 1];
   const bool for_segment =
       std::ranges::any_of(unit.segments, [&](const Segment& s) { return !s.ignorable && match.ref == "#" + s.id; });
-  return group_of(kMatchContexts, unit.id, std::to_string(number),
+  return group_of(kMatchContexts, {unit.id, core}, std::to_string(number),
                   {{"id", match.id},
                    {"ref", for_segment ? "" : match.ref},
                    {"quality", number_or_empty(match.quality)},
@@ -301,12 +306,13 @@ void take_match_contexts(Contexts contexts, StoredMatch& match) {
   match.reference = contexts["reference"] == "yes";
 }
 
-std::string unit_contexts_1(const Unit& unit) {
-  std::string out =
-      group_of(kUnitContexts, unit.id, "1", {{"type", unit.type}, {"can-resegment", no_unless(unit.can_resegment)}});
-  out += segment_contexts(unit);
-  for (const auto& [category, values] : unit.metadata) out += group_of(kMetadataContexts, unit.id, category, values);
-  return out + term_contexts(unit) + code_contexts(unit) + annotation_contexts(unit);
+std::string unit_contexts_1(const Unit& unit, std::string_view core) {
+  std::string out = group_of(kUnitContexts, {unit.id, core}, "1",
+                             {{"type", unit.type}, {"can-resegment", no_unless(unit.can_resegment)}});
+  out += segment_contexts(unit, core);
+  for (const auto& [category, values] : unit.metadata)
+    out += group_of(kMetadataContexts, {unit.id, core}, category, values);
+  return out + term_contexts(unit, core) + code_contexts(unit, core) + annotation_contexts(unit, core);
 }
 
 bool is_unit_context(const XmlOutline& outline, XmlOutline::Index group) {

@@ -74,15 +74,16 @@ void add_attributes(std::string& tag, const InlineCode& code, const std::string&
 
 std::string code_tag(const InlineCode& code, const Markup& markup) {
   const std::string element = element_of(code);
-  std::string tag = "<" + element;
+  std::string tag = "<" + markup.core() + element;
   add_attributes(tag, code, element, markup);
   if (element == "x" || element == "bx" || element == "ex") return tag + "/>";
   const Attribute* content = own(code, "content");
-  return tag + ">" + (content == nullptr ? without_controls(code.data) : content->value) + "</" + element + ">";
+  return tag + ">" + (content == nullptr ? without_controls(code.data) : content->value) + "</" + markup.core() +
+         element + ">";
 }
 
 std::string mark_start(const Annotation& mark, const std::string& mid, const Markup& markup) {
-  std::string tag = "<mrk";
+  std::string tag = "<" + markup.core() + "mrk";
   add_attribute(tag, "mtype", mtype_of(mark));
   add_if(tag, "mid", mid);
   add_if(tag, "comment", mark.value.empty() ? mark.ref : mark.value);
@@ -166,7 +167,9 @@ class Content {
   std::vector<Open> ended_from(std::size_t first) {
     std::vector<Open> ended(open_.begin() + static_cast<std::ptrdiff_t>(first), open_.end());
     open_.resize(first);
-    for (const Open& open : ended) out_ += open.written ? "</mrk>" : "";
+    for (const Open& open : ended) {
+      if (open.written) out_ += "</" + markup_.core() + "mrk>";
+    }
     return ended;
   }
 
@@ -185,7 +188,7 @@ class Content {
     }
     const std::vector<Open> inside = ended_from(first);
     begin_pending();
-    std::string tag = "<g";
+    std::string tag = "<" + markup_.core() + "g";
     add_attributes(tag, text_.codes[code], "g", markup_);
     out_ += tag + ">";
     open_.push_back({.end = ends_[step], .written = true});
@@ -197,7 +200,7 @@ class Content {
     while (first > 0 && open_[first - 1].mark) --first;
     const std::vector<Open> behind = ended_from(first);
     open_.pop_back();
-    out_ += "</g>";
+    out_ += "</" + markup_.core() + "g>";
     go_on(behind, step);
   }
 

@@ -36,7 +36,8 @@ class UnitChanges1 {
     }
     change_unit(read, edited);
     if (edited.notes != read.notes) change_notes(read, edited);
-    if (edited.matches != read.matches) change_list({.elements = "alt-trans", .lines = matches_1(edited)});
+    if (edited.matches != read.matches)
+      change_list({.elements = "alt-trans", .lines = matches_1(edited, markup_.core())});
     return std::move(changes_);
   }
 
@@ -63,8 +64,8 @@ class UnitChanges1 {
     if (edited.name != read.name)
       set(node_, "resname", edited.name.empty() ? std::nullopt : std::optional(edited.name));
     if (edited.translate != read.translate) set(node_, "translate", std::string(edited.translate ? "yes" : "no"));
-    const std::string contexts = unit_contexts_1(without_own_progress(edited));
-    if (contexts != unit_contexts_1(without_own_progress(read)))
+    const std::string contexts = unit_contexts_1(without_own_progress(edited), markup_.core());
+    if (contexts != unit_contexts_1(without_own_progress(read), markup_.core()))
       change_list({.elements = "context-group", .lines = contexts});
   }
 
@@ -81,9 +82,11 @@ class UnitChanges1 {
   void change_notes(const Unit& read, const Unit& edited) {
     const bool only_more =
         std::ranges::equal(read.notes, std::span(edited.notes).first(std::min(read.notes.size(), edited.notes.size())));
-    const XliffStyle all{.private_notes = true};
     change_list(
-        {.elements = "note", .lines = notes_1(edited, all, only_more ? read.notes.size() : 0), .only_more = only_more});
+        {.elements = "note",
+         .lines = notes_1(edited,
+                          {.private_notes = true, .core = markup_.core(), .first = only_more ? read.notes.size() : 0}),
+         .only_more = only_more});
   }
 
   void change_texts(const Unit& read, const Unit& edited) {
@@ -140,8 +143,9 @@ class UnitChanges1 {
     if (segmented_ != XmlOutline::kNone) {
       replace_content(segmented_, content);
     } else if (source_ != XmlOutline::kNone) {
+      const std::string tag = markup_.core() + "seg-source";
       changes_.push_back({.range = {outline_[source_].end, outline_[source_].end},
-                          .bytes = indent_of(source_) + "<seg-source>" + content + "</seg-source>"});
+                          .bytes = indent_of(source_) + "<" + tag + ">" + content + "</" + tag + ">"});
     }
   }
 
@@ -154,16 +158,17 @@ class UnitChanges1 {
     }
     if (!wanted) return;
     const Index before = segmented_ != XmlOutline::kNone ? segmented_ : source_;
-    new_target_content_ = ">" + content + "</target>";
+    new_target_content_ = ">" + content + "</" + markup_.core() + "target>";
     if (before == XmlOutline::kNone) return put_first_target();
-    new_target_ = indent_of(before) + "<target";
+    new_target_ = indent_of(before) + "<" + markup_.core() + "target";
     new_target_place_ = {outline_[before].end, outline_[before].end};
   }
 
   /// Into a unit without a source, which XLIFF demands before the target.
   void put_first_target() {
     const OutlineNode& unit = outline_[node_];
-    new_target_ = unit.empty_tag ? "><source/><target" : "<source/><target";
+    const std::string& core = markup_.core();
+    new_target_ = (unit.empty_tag ? "><" : "<") + core + "source/><" + core + "target";
     if (unit.empty_tag) new_target_content_ += "</" + std::string(outline_.qualified_name(node_)) + ">";
     new_target_place_ = {unit.content_begin, unit.content_begin};
     if (unit.empty_tag) new_target_place_ = {unit.end - 2, unit.end};
@@ -269,31 +274,12 @@ class UnitChanges1 {
   std::vector<Replacement> changes_;
 };
 
-/// `xml` with `prefix` before the names of its elements that have none: as we write them.
-std::string with_prefix(std::string_view prefix, std::string_view xml) {
-  std::string out;
-  for (std::size_t place = 0; place < xml.size();) {
-    const std::size_t tag = std::min(xml.find('<', place), xml.size());
-    const std::size_t name = std::min(tag + (xml.substr(tag).starts_with("</") ? 2 : 1), xml.size());
-    out += xml.substr(place, name - place);
-    const std::size_t end = xml.find_first_of(" :/>", name);
-    if (end != std::string_view::npos && xml[end] != ':') out += prefix;
-    place = name;
-  }
-  return out;
-}
-
-std::string_view core_prefix_of(const XmlOutline& outline) {
-  const std::string_view name = outline.qualified_name(outline.root());
-  return name.substr(0, name.size() - outline.local_name(outline.root()).size());
-}
-
 }  // namespace
 
 std::optional<std::vector<Replacement>> xliff1_changes(const XmlOutline& outline, const Document& read,
                                                        const Document& edited) {
   if (!same_containers(read, edited)) return std::nullopt;
-  Markup markup;
+  Markup markup(core_prefix_of(outline));
   markup.bind(read.other);
   std::vector<Replacement> changes;
   if (read.target_language != edited.target_language) {
@@ -313,9 +299,6 @@ std::optional<std::vector<Replacement>> xliff1_changes(const XmlOutline& outline
       std::ranges::move(UnitChanges1(outline, markup, nodes.at(next)).between(before, after),
                         std::back_inserter(changes));
     }
-  }
-  if (const std::string_view prefix = core_prefix_of(outline); !prefix.empty()) {
-    for (Replacement& change : changes) change.bytes = with_prefix(prefix, change.bytes);
   }
   return changes;
 }

@@ -40,12 +40,12 @@ std::string kept_of_version_1(const std::vector<KeptElement>& kept, std::string_
   return out;
 }
 
-std::string note_1(const Note& note) {
-  std::string tag = "<note";
+std::string note_1(const Note& note, std::string_view core = {}) {
+  std::string tag = fmt::format("<{}note", core);
   add_if(tag, "from", note.author);
   if (note.priority != 1) add_attribute(tag, "priority", std::to_string(note.priority));
   add_if(tag, "annotates", note.applies_to);
-  return tag + ">" + escaped_text(note.text) + "</note>\n";
+  return fmt::format("{}>{}</{}note>\n", tag, escaped_text(note.text), core);
 }
 
 class Writer1 {
@@ -136,7 +136,8 @@ class Writer1 {
     write_texts(unit, earliest);
     for (const std::string_view name : {"context-group", "count-group", "prop-group"})
       out_ += kept_of_version_1(unit.kept, name);
-    out_ += unit_contexts_1(unit) + notes_1(unit, style_) + matches_1(unit) + "</trans-unit>\n";
+    out_ += unit_contexts_1(unit) + notes_1(unit, {.private_notes = style_.private_notes}) + matches_1(unit) +
+            "</trans-unit>\n";
   }
 
   void write_texts(const Unit& unit, const Segment* earliest) {
@@ -168,29 +169,31 @@ class Writer1 {
 
 }  // namespace
 
-std::string notes_1(const Unit& unit, const XliffStyle& style, std::size_t first) {
+std::string notes_1(const Unit& unit, const NoteChoice& choice) {
   std::string out;
-  for (std::size_t index = first; index < unit.notes.size(); ++index) {
+  for (std::size_t index = choice.first; index < unit.notes.size(); ++index) {
     const Note& note = unit.notes[index];
-    if (note.is_private && !style.private_notes) continue;
-    out += note_1(note) + note_contexts_1(unit.id, index + 1, note);
+    if (note.is_private && !choice.private_notes) continue;
+    out += note_1(note, choice.core) + note_contexts_1(unit.id, index + 1, note, choice.core);
   }
   return out;
 }
 
-std::string matches_1(const Unit& unit) {
+std::string matches_1(const Unit& unit, std::string_view core) {
+  const Markup markup{std::string(core)};
   std::string out;
   for (std::size_t number = 1; number <= unit.matches.size(); ++number) {
     const StoredMatch& match = unit.matches[number - 1];
-    std::string tag = "<alt-trans";
+    std::string tag = fmt::format("<{}alt-trans", core);
     if (match.similarity) add_attribute(tag, "match-quality", fmt::format("{}%", *match.similarity));
     add_if(tag, "origin", match.origin);
     const bool for_segment =
         std::ranges::any_of(unit.segments, [&](const Segment& s) { return !s.ignorable && match.ref == "#" + s.id; });
     if (for_segment) add_attribute(tag, "mid", match.ref.substr(1));
     add_version_1(tag, match.other);
-    out += tag + ">\n<source>" + inline_content_1(match.source) + "</source>\n<target>" +
-           inline_content_1(match.target) + "</target>\n" + match_contexts_1(unit, number) + "</alt-trans>\n";
+    out += fmt::format("{0}>\n<{1}source>{2}</{1}source>\n<{1}target>{3}</{1}target>\n{4}</{1}alt-trans>\n", tag, core,
+                       inline_content_1(match.source, markup), inline_content_1(match.target, markup),
+                       match_contexts_1(unit, number, core));
   }
   return out;
 }
@@ -206,9 +209,9 @@ std::string segmented_content_1(const Unit& unit, bool target, const Markup& mar
     if (target && !segment.target && !segment.ignorable) continue;
     // What has no translation of its own between two segments stays as in the source.
     const std::string content = writer.content(target && segment.target ? *segment.target : segment.source);
-    std::string tag = "<mrk mtype=\"seg\"";
+    std::string tag = "<" + markup.core() + "mrk mtype=\"seg\"";
     add_attribute(tag, "mid", segment.id);
-    out += segment.ignorable ? content : tag + ">" + content + "</mrk>";
+    out += segment.ignorable ? content : tag + ">" + content + "</" + markup.core() + "mrk>";
   }
   return out;
 }

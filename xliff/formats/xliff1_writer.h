@@ -16,9 +16,13 @@ namespace weerga {
 std::string written_xliff1(const Document& document, const XliffStyle& style);
 
 // Parts, also for saving into a file that stays as it is around them.
-/// The notes of `unit` from number `first` on.
-std::string notes_1(const Unit& unit, const XliffStyle& style, std::size_t first = 0);
-std::string matches_1(const Unit& unit);
+struct NoteChoice {
+  bool private_notes = false;
+  std::string_view core = {};  ///< as in Markup: what stands before the names of elements
+  std::size_t first = 0;       ///< the number of the first note
+};
+std::string notes_1(const Unit& unit, const NoteChoice& choice);
+std::string matches_1(const Unit& unit, std::string_view core = {});
 /// What stands between the tags of a seg-source or target: the segments of the unit, each in its mrk.
 std::string segmented_content_1(const Unit& unit, bool target, const Markup& markup);
 /// The state of the whole unit: the earliest of its segments, with the sub state that goes with it.

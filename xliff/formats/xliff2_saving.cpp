@@ -16,11 +16,6 @@ using Index = XmlOutline::Index;
 /// Written as the file around it is: only what the document names, private notes too.
 constexpr XliffStyle kAsItIs{.complete = false, .settle_finished = false, .private_notes = true};
 
-std::string core_prefix_of(const XmlOutline& outline) {
-  const std::string_view name = outline.qualified_name(outline.root());
-  return std::string(name.substr(0, name.size() - outline.local_name(outline.root()).size()));
-}
-
 /// The part of a unit that has to stand before the place of a new element of that name (XLIFF 2.1 § 4.2.2.5: modules,
 /// notes, originalData, segments).
 enum class Part { module, notes, data, segments };

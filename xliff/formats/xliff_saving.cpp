@@ -38,6 +38,11 @@ bool same_containers(const Document& read, const Document& edited) {
          read.other == edited.other && std::ranges::equal(read.files, edited.files, same_file);
 }
 
+std::string core_prefix_of(const XmlOutline& outline) {
+  const std::string_view name = outline.qualified_name(outline.root());
+  return std::string(name.substr(0, name.size() - outline.local_name(outline.root()).size()));
+}
+
 std::vector<Replacement> set_attribute(const XmlOutline& outline, XmlOutline::Index element, std::string_view name,
                                        const std::optional<std::string>& value) {
   const OutlineAttribute* found = nullptr;

@@ -30,6 +30,9 @@ std::optional<std::vector<Replacement>> xliff1_changes(const XmlOutline& outline
 /// Whether the two have the same files, groups and units, so that only what is inside units differs.
 bool same_containers(const Document& read, const Document& edited);
 
+/// What stands before the names of the XLIFF core, those of the root's namespace: "" or a prefix with its colon.
+std::string core_prefix_of(const XmlOutline& outline);
+
 /// Sets attribute `name` of `element` to `value`; nothing removes it. Only what differs is replaced.
 std::vector<Replacement> set_attribute(const XmlOutline& outline, XmlOutline::Index element, std::string_view name,
                                        const std::optional<std::string>& value);

@@ -251,5 +251,44 @@ TEST(Xliff1, VersionTwoAttributesStayOutAndComeBackInVersionTwoOnly) {
   EXPECT_THAT(written_xliff(document, XliffVersion::v21), Not(HasSubstr("maxwidth")));
 }
 
+TEST(Xliff1, SavingIntoPrefixedFileLeavesTheContentOfCodesAsItIs) {
+  const std::string code =
+      "<x:ph id='1'><!-- vet --><![CDATA[<b>]]><w:run xmlns:w='urn:w'/><run/><x:sub>s</x:sub></x:ph>";
+  const XliffFile file = XliffFile::parsed(
+      "<x:xliff xmlns:x='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><x:file original='a' "
+      "source-language='nl' "
+      "target-language='en' datatype='plaintext'><x:body><x:trans-unit id='1'><x:source>a" +
+          code + "</x:source></x:trans-unit></x:body></x:file></x:xliff>",
+      "a.xlf");
+  Document document = file.document();
+  Segment& segment = document.files[0].units[0].segments[0];
+  segment.target = segment.source;
+  segment.state = State::translated;
+  const std::string content = code.substr(code.find("<!--"));
+  EXPECT_THAT(file.saved(document),
+              HasSubstr("<x:target state=\"translated\">a<x:ph id=\"1\">" + content + "</x:target>"));
+}
+
+TEST(Xliff1, SavingIntoPrefixedFileNamesNewElementsWithThePrefix) {
+  const XliffFile file = XliffFile::parsed(
+      "<x:xliff xmlns:x='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><x:file original='a' "
+      "source-language='nl' "
+      "target-language='en' datatype='plaintext'><x:body><x:trans-unit id='1'><x:source>a</x:source></x:trans-unit>"
+      "</x:body></x:file></x:xliff>",
+      "a.xlf");
+  Document document = file.document();
+  Unit& unit = document.files[0].units[0];
+  unit.notes.push_back({.id = "n1", .text = "Wie?", .is_private = true});
+  unit.matches.push_back({.id = "m1", .ref = "#1", .source = TaggedText("a"), .target = TaggedText("A")});
+  unit.metadata["weerga"]["author"] = "Jan";
+  const std::string saved = file.saved(document);
+  for (std::size_t tag = saved.find('<'); tag != std::string::npos; tag = saved.find('<', tag + 1))
+    EXPECT_TRUE(saved.substr(tag).starts_with("<x:") || saved.substr(tag).starts_with("</x:")) << saved.substr(tag, 20);
+  const Unit again = XliffFile::parsed(saved, "b.xlf").document().files[0].units[0];
+  EXPECT_EQ(again.notes, unit.notes);
+  EXPECT_EQ(again.metadata, unit.metadata);
+  EXPECT_EQ(again.matches.size(), 1U);
+}
+
 }  // namespace
 }  // namespace weerga
