@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "xliff/model/note_reference.h"
 #include "xliff/model/resegment.h"
 
 namespace weerga {
@@ -30,8 +31,8 @@ void remove_private(Unit& unit) {
   const std::set<std::string, std::less<>> gone = remove_private(unit.notes);
   if (gone.empty()) return;
   remove_annotations(unit, [&](const Annotation& mark) {
-    const std::size_t id = mark.ref.rfind("n=");
-    return mark.ref.starts_with('#') && id != std::string::npos && gone.contains(mark.ref.substr(id + 2));
+    const std::string note = note_of(mark);
+    return !note.empty() && gone.contains(note);
   });
 }
 

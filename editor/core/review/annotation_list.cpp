@@ -9,6 +9,7 @@
 #include "editor/core/review/annotations.h"
 #include "editor/core/session_filter.h"
 #include "xliff/formats/xml_spaces.h"
+#include "xliff/model/note_reference.h"
 
 namespace weerga {
 namespace {

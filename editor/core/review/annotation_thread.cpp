@@ -6,12 +6,6 @@
 
 namespace weerga {
 
-std::string note_of(const Annotation& mark) {
-  const std::size_t last = mark.ref.find_last_of("#/");
-  if (!mark.ref.starts_with('#') || mark.ref.compare(last + 1, 2, "n=") != 0) return {};
-  return mark.ref.substr(last + 3);
-}
-
 std::vector<std::string> answers_to(const std::vector<Note>& notes, std::string_view root) {
   std::set<std::string, std::less<>> thread{std::string(root)};
   std::size_t before = 0;

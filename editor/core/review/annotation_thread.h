@@ -9,9 +9,6 @@
 
 namespace weerga {
 
-/// The id of the note that an annotation points to ("#n=n1", "#f=f1/u=u2/n=n1"), or "".
-std::string note_of(const Annotation& mark);
-
 /// The ids of the notes that answer `root`, and those that answer them, in the order of `notes`.
 std::vector<std::string> answers_to(const std::vector<Note>& notes, std::string_view root);
 

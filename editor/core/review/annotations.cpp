@@ -7,6 +7,7 @@
 #include "editor/core/annotation_marks.h"
 #include "editor/core/review/annotation_thread.h"
 #include "xliff/formats/xml_spaces.h"
+#include "xliff/model/note_reference.h"
 #include "xliff/model/unit_ids.h"
 #include "xliff/text/error.h"
 #include "xliff/text/utf8.h"

@@ -12,6 +12,7 @@
 #include "editor/core/review/annotation_thread.h"
 #include "editor/core/review/carried_text.h"
 #include "editor/core/segment_metadata.h"
+#include "xliff/model/note_reference.h"
 #include "xliff/model/unit_ids.h"
 
 namespace weerga {

@@ -32,6 +32,14 @@ TEST(PrivateNotes, LeaveWithTheirAnswersAndMarks) {
   EXPECT_EQ(unit.segments[0].source.annotations[0].id, "a2");
 }
 
+TEST(PrivateNotes, LeaveMarksWhereTheyAreThatPointToSomethingElse) {
+  Document document = letter_with_private_note();
+  document.files[0].units[0].segments[0].source.annotations[1].ref = "#gls=gn=n1";
+  const Document open = without_private_notes(document);
+  ASSERT_EQ(open.files[0].units[0].segments[0].source.annotations.size(), 1U);
+  EXPECT_EQ(open.files[0].units[0].segments[0].source.annotations[0].ref, "#gls=gn=n1");
+}
+
 TEST(PrivateNotes, DocumentWithoutThemStaysAsItIs) {
   Document document = letter_with_private_note();
   document.files[0].units[0].notes[1].is_private = false;
