@@ -83,14 +83,21 @@ std::string_view id_of_reference(std::string_view reference) {
 
 }  // namespace
 
+bool is_its(const Attribute& attribute) {
+  return attribute.space == uri_of(XmlSpace::its) && attribute.name.starts_with("its:");
+}
+
+std::string_view its_value(const Annotation& mark, std::string_view name) {
+  for (const Attribute& attribute : mark.other) {
+    const std::string_view written = attribute.name;
+    if (attribute.space == uri_of(XmlSpace::its) && written.substr(written.find(':') + 1) == name)
+      return attribute.value;
+  }
+  return {};
+}
+
 std::vector<ItsRemark> its_remarks_of(const Unit& unit, const Annotation& mark) {
-  const Values own = [&](std::string_view name) {
-    const auto found = std::ranges::find_if(mark.other, [&](const Attribute& attribute) {
-      return attribute.space == uri_of(XmlSpace::its) && attribute.name.ends_with(name) &&
-             attribute.name.find(':') + 1 == attribute.name.size() - name.size();
-    });
-    return found == mark.other.end() ? std::string() : found->value;
-  };
+  const Values own = [&](std::string_view name) { return std::string(its_value(mark, name)); };
   std::vector<ItsRemark> remarks;
   using enum ItsRemark::Kind;
   add(remarks, term, kTerm, own);

@@ -2,11 +2,18 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "xliff/model/document.h"
 
 namespace weerga {
+
+/// Whether an attribute is one of ITS 2.0 under the prefix that we declare, "its:".
+bool is_its(const Attribute& attribute);
+
+/// The value of an attribute of ITS, whatever its prefix; it points into `mark`. "" where the annotation has none.
+std::string_view its_value(const Annotation& mark, std::string_view name);
 
 /// What ITS 2.0 says about a span, for people.
 struct ItsRemark {

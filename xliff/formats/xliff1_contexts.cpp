@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "xliff/formats/its.h"
 #include "xliff/formats/reading.h"
 #include "xliff/formats/xliff1_names.h"
 #include "xliff/formats/xliff1_writer.h"
@@ -174,8 +175,7 @@ Contexts details_of(const Annotation& mark) {
                     {"value", mark.value.starts_with('#') ? mark.value : ""},
                     {"translate", mark.translate && !protects ? yes_no(*mark.translate) : ""}};
   for (const Attribute& attribute : mark.other) {
-    const bool is_its = attribute.space == uri_of(XmlSpace::its) && attribute.name.starts_with(kItsPrefix);
-    if (is_its) contexts["its-" + attribute.name.substr(kItsPrefix.size())] = attribute.value;
+    if (is_its(attribute)) contexts["its-" + attribute.name.substr(kItsPrefix.size())] = attribute.value;
   }
   return contexts;
 }

@@ -30,7 +30,6 @@ class XliffLevels {
   void leave(const XmlScanner& scanner);
 
   [[nodiscard]] Version version() const { return version_; }
-  [[nodiscard]] bool inside_root() const { return !levels_.empty(); }
   /// Of the root, or, in version 1, of the first file; "" if none is named.
   [[nodiscard]] const std::string& source_language() const { return source_language_; }
   [[nodiscard]] const std::string& target_language() const { return target_language_; }

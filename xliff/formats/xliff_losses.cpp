@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "xliff/formats/its.h"
 #include "xliff/formats/xml_characters.h"
 #include "xliff/formats/xml_spaces.h"
 #include "xliff/text/utf8.h"
@@ -138,9 +139,7 @@ class Losses {
         return to_1_ ? !is_version_1(a.space) : is_version_1(a.space) && !is_way_of_writing(a);
       };
       for (const InlineCode& code : text.codes) attributes = attributes || std::ranges::any_of(code.other, lost);
-      const auto lost_of_mark = [&](const Attribute& a) {
-        return lost(a) && !(to_1_ && a.space == uri_of(XmlSpace::its) && a.name.starts_with("its:"));
-      };
+      const auto lost_of_mark = [&](const Attribute& a) { return lost(a) && !(to_1_ && is_its(a)); };
       for (const Annotation& mark : text.annotations)
         attributes = attributes || std::ranges::any_of(mark.other, lost_of_mark);
       characters = characters || (to_1_ && has_control_characters(text.text));

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "xliff/formats/its.h"
 #include "xliff/formats/xliff1_writer.h"
 #include "xliff/formats/xliff2_writer.h"
 #include "xliff/formats/xml_characters.h"
@@ -30,11 +31,8 @@ struct UsedModules {
   bool its = false;
 
   void look_at(const TaggedText& text) {
-    its = its || std::ranges::any_of(text.annotations, [](const Annotation& mark) {
-            return std::ranges::any_of(mark.other, [](const Attribute& attribute) {
-              return attribute.space == uri_of(XmlSpace::its) && attribute.name.starts_with("its:");
-            });
-          });
+    its = its || std::ranges::any_of(text.annotations,
+                                     [](const Annotation& mark) { return std::ranges::any_of(mark.other, is_its); });
   }
   void look_at(const std::vector<Note>& notes) {
     ours = ours || std::ranges::any_of(notes, [](const Note& note) {

@@ -114,13 +114,6 @@ void append_resolved_text(std::string& text, std::string_view raw) {
   }
 }
 
-std::string resolved_text(std::string_view raw) {
-  std::string text;
-  text.reserve(raw.size());
-  append_resolved_text(text, raw);
-  return text;
-}
-
 std::string resolved_attribute(std::string_view raw) {
   const auto is_special = [](char byte) { return byte == '&' || (is_xml_space(byte) && byte != ' '); };
   if (std::ranges::none_of(raw, is_special)) return std::string(raw);
@@ -130,7 +123,10 @@ std::string resolved_attribute(std::string_view raw) {
     if (raw[place] == '\r' && raw.substr(place).starts_with("\r\n")) continue;
     spaced += is_xml_space(raw[place]) ? ' ' : raw[place];
   }
-  return resolved_text(spaced);
+  std::string text;
+  text.reserve(spaced.size());
+  append_resolved_text(text, spaced);
+  return text;
 }
 
 std::string with_line_feeds(std::string_view raw) {

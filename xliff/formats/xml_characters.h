@@ -27,7 +27,6 @@ Reference reference_at(std::string_view text, std::size_t offset);
 
 /// Text of an attribute value or of a text token with references resolved and line ends made LF (XML 1.0 § 2.11; in an
 /// attribute white space becomes spaces, § 3.3.3). `raw` must have passed the scanner.
-std::string resolved_text(std::string_view raw);
 void append_resolved_text(std::string& text, std::string_view raw);
 std::string resolved_attribute(std::string_view raw);
 /// CDATA: line ends only.

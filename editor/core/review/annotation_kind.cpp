@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "xliff/formats/its.h"
 #include "xliff/formats/xml_spaces.h"
 
 namespace weerga {
@@ -44,31 +45,23 @@ constexpr std::array kTypes{TypeName{"term", term},
                             TypeName{"xliff12:name", entity},
                             TypeName{"xliff12:datetime", date}};
 
-std::string_view its(const Annotation& annotation, std::string_view name) {
-  for (const Attribute& attribute : annotation.other) {
-    const std::string_view written = attribute.name;
-    if (attribute.space == uri_of(XmlSpace::its) && written.substr(written.find(':') + 1) == name)
-      return attribute.value;
-  }
-  return {};
-}
-
 void set_its(Annotation& annotation, std::string_view name, std::string_view value) {
   annotation.other.push_back({"its:" + std::string(name), std::string(uri_of(XmlSpace::its)), std::string(value)});
 }
 
 /// The kind that ITS 2.0 gives, or `other`.
 AnnotationKind kind_by_its(const Annotation& annotation) {
-  if (const std::string_view uri = its(annotation, "taClassRef"); !uri.empty()) {
+  if (const std::string_view uri = its_value(annotation, "taClassRef"); !uri.empty()) {
     const auto* known = std::ranges::find(kClasses, uri, &EntityClass::uri);
     return known == kClasses.end() ? entity : known->kind;
   }
-  if (!its(annotation, "taIdentRef").empty() || !its(annotation, "taIdent").empty()) return entity;
-  const std::string_view issue = its(annotation, "locQualityIssueType");
-  if (issue == "other" && its(annotation, "locQualityIssueProfileRef") == kSourceErrorProfile) return source_error;
+  if (!its_value(annotation, "taIdentRef").empty() || !its_value(annotation, "taIdent").empty()) return entity;
+  const std::string_view issue = its_value(annotation, "locQualityIssueType");
+  if (issue == "other" && its_value(annotation, "locQualityIssueProfileRef") == kSourceErrorProfile)
+    return source_error;
   if (issue == "style" || issue == "register") return style;
-  const bool has_issue = !issue.empty() || !its(annotation, "locQualityIssueComment").empty() ||
-                         !its(annotation, "locQualityIssuesRef").empty();
+  const bool has_issue = !issue.empty() || !its_value(annotation, "locQualityIssueComment").empty() ||
+                         !its_value(annotation, "locQualityIssuesRef").empty();
   return has_issue ? comment : other;
 }
 
@@ -115,7 +108,7 @@ void set_kind(Annotation& annotation, AnnotationKind kind) {
   } else {
     annotation.type = std::ranges::find(kTypes, kind, &TypeName::kind)->type;
   }
-  const bool version = annotation.type == kGeneric && its(annotation, "version").empty();
+  const bool version = annotation.type == kGeneric && its_value(annotation, "version").empty();
   if (version) set_its(annotation, "version", "2.0");
 }
 

@@ -8,19 +8,15 @@
 #include "editor/core/review/annotation_thread.h"
 #include "editor/core/review/annotations.h"
 #include "editor/core/session_filter.h"
-#include "xliff/formats/xml_spaces.h"
+#include "xliff/formats/its.h"
 #include "xliff/model/note_reference.h"
 
 namespace weerga {
 namespace {
 
 std::string person_of(const Annotation& mark) {
-  for (const std::string_view wanted : {":revPerson", ":person"}) {
-    for (const Attribute& attribute : mark.other) {
-      if (attribute.space == uri_of(XmlSpace::its) && attribute.name.ends_with(wanted)) return attribute.value;
-    }
-  }
-  return {};
+  const std::string_view reviser = its_value(mark, "revPerson");
+  return std::string(reviser.empty() ? its_value(mark, "person") : reviser);
 }
 
 /// The annotations of one unit.
