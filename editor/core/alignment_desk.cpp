@@ -11,6 +11,7 @@
 #include "tm/store/letter_entries.h"
 #include "xliff/formats/xliff_file.h"
 #include "xliff/formats/xliff_writer.h"
+#include "xliff/model/metadata.h"
 #include "xliff/text/file_bytes.h"
 
 namespace weerga {
@@ -65,8 +66,7 @@ bool is_alignment(const std::filesystem::path& path) {
     const XliffFile file = XliffFile::opened(path);
     if (file.document().files.empty()) return false;
     const Metadata& metadata = file.document().files.front().metadata;
-    const auto ours = metadata.find(std::string(kWeergaMetadata));
-    return ours != metadata.end() && ours->second.contains("origin") && ours->second.at("origin") == "alignment";
+    return metadata_value(metadata, kWeergaMetadata, "origin") == "alignment";
   } catch (const Error&) {
     return false;  // whatever it is, it is not ours to replace
   }

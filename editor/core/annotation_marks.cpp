@@ -7,12 +7,13 @@
 #include <set>
 #include <utility>
 
+#include "editor/core/segment_metadata.h"
 #include "xliff/model/unit_ids.h"
 
 namespace weerga {
 namespace {
 
-constexpr const char* kLinks = "weerga-links";
+const std::string kLinks(kLinksMetadata);
 
 bool is_marked(const Segment& segment) {
   return !segment.source.annotations.empty() || (segment.target && !segment.target->annotations.empty());

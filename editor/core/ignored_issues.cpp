@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/core/ignored_issues.h"
 
+#include "editor/core/segment_metadata.h"
+#include "xliff/model/metadata.h"
+
 namespace weerga {
 namespace {
-
-constexpr std::string_view kIgnored = "weerga-ignored";
 
 /// Codes hold no blank, so the segment's id is what stands before the last one.
 std::string key_of(const Segment& segment, std::string_view code) { return segment.id + ' ' + std::string(code); }
@@ -16,23 +17,20 @@ Edit ignore_issue(const Document& document, SegmentPlace place, std::string_view
   Edit edit{
       .kind = EditKind::note, .place = place, .before = {{segment_at(document, place)}, unit.notes, unit.metadata}};
   edit.after = edit.before;
-  edit.after.metadata[std::string(kIgnored)][key_of(segment_at(document, place), code)] =
+  edit.after.metadata[std::string(kIgnoredMetadata)][key_of(segment_at(document, place), code)] =
       reason.empty() ? "accepted" : std::string(reason);
   return edit;
 }
 
 std::string ignored_reason(const Document& document, SegmentPlace place, std::string_view code) {
-  const Metadata& metadata = unit_at(document, place).metadata;
-  const auto ignored = metadata.find(std::string(kIgnored));
-  if (ignored == metadata.end()) return {};
-  const auto reason = ignored->second.find(key_of(segment_at(document, place), code));
-  return reason == ignored->second.end() ? std::string() : reason->second;
+  return std::string(
+      metadata_value(unit_at(document, place).metadata, kIgnoredMetadata, key_of(segment_at(document, place), code)));
 }
 
 std::vector<std::string> ignored_codes(const Document& document, SegmentPlace place) {
   std::vector<std::string> codes;
   const Metadata& metadata = unit_at(document, place).metadata;
-  const auto ignored = metadata.find(std::string(kIgnored));
+  const auto ignored = metadata.find(std::string(kIgnoredMetadata));
   if (ignored == metadata.end()) return codes;
   const std::string own = segment_at(document, place).id + ' ';
   for (const auto& [key, reason] : ignored->second) {

@@ -76,7 +76,7 @@ void copy_provenance(Metadata& metadata, const Segment& from, const Segment& to)
 void forget_segment(Metadata& metadata, const Segment& segment) {
   metadata.erase(category_of(segment));
   set_change_records(metadata, segment, {});
-  const auto ignored = metadata.find("weerga-ignored");
+  const auto ignored = metadata.find(std::string(kIgnoredMetadata));
   if (ignored == metadata.end()) return;
   std::erase_if(ignored->second, [&](const auto& entry) { return entry.first.starts_with(segment.id + ' '); });
   if (ignored->second.empty()) metadata.erase(ignored);

@@ -17,6 +17,7 @@
 #include "tm/tmx/tmx_units.h"
 #include "xliff/formats/po_reader.h"
 #include "xliff/formats/xliff_file.h"
+#include "xliff/model/metadata.h"
 #include "xliff/text/file_bytes.h"
 #include "xliff/text/fold.h"
 #include "xliff/text/utf8.h"
@@ -83,24 +84,29 @@ class Import {
   std::set<std::string> taken_;
 };
 
+/// Puts the options where the files name no such thing. False if there was nothing to put.
+bool put_options(Document& document, const ImportOptions& options) {
+  bool put = false;
+  const auto put_value = [&](const std::string& type, const std::string& value) {
+    for (File& file : document.files)
+      put |= file.metadata[std::string(kWeergaMetadata)].try_emplace(type, value).second;
+  };
+  if (!options.dossier.empty()) put_value("dossier", options.dossier);
+  if (options.penalty > 0) put_value("penalty", std::to_string(options.penalty));
+  return put;
+}
+
 /// Moves values that all units of an import have in common, such as the author, to the file: less to write and read.
 void say_once(File& file) {
+  const std::string category(kWeergaMetadata);
   const Metadata common = file.units.front().metadata;
-  const auto weerga = common.find("weerga");
-  if (weerga == common.end()) return;
-  for (const auto& [type, value] : weerga->second) {
-    const auto is_everywhere = [&](const Unit& unit) {
-      const auto values = unit.metadata.find("weerga");
-      if (values == unit.metadata.end()) return false;
-      const auto found = values->second.find(type);
-      return found != values->second.end() && found->second == value;
-    };
-    if (!std::ranges::all_of(file.units, is_everywhere)) continue;
-    file.metadata["weerga"][type] = value;
-    for (Unit& unit : file.units) unit.metadata["weerga"].erase(type);
-  }
-  for (Unit& unit : file.units) {
-    if (unit.metadata.contains("weerga") && unit.metadata["weerga"].empty()) unit.metadata.erase("weerga");
+  const auto ours = common.find(category);
+  if (ours == common.end()) return;
+  for (const auto& [type, value] : ours->second) {
+    const auto is_same = [&](const Unit& unit) { return metadata_value(unit.metadata, category, type) == value; };
+    if (value.empty() || !std::ranges::all_of(file.units, is_same)) continue;
+    file.metadata[category][type] = value;
+    for (Unit& unit : file.units) set_metadata_value(unit.metadata, category, type, {});
   }
 }
 
@@ -139,10 +145,8 @@ class PairCollector {
   void begin() {
     const ImportOptions& options = import_.options();
     document_ = new_letter(name_, import_.manifest().source_language, import_.manifest().target_language);
-    auto& values = document_.files.front().metadata["weerga"];
-    values["origin"] = origin_;
-    if (!options.dossier.empty()) values["dossier"] = options.dossier;
-    if (options.penalty > 0) values["penalty"] = std::to_string(options.penalty);
+    set_metadata_value(document_.files.front().metadata, kWeergaMetadata, "origin", origin_);
+    put_options(document_, options);
     document_.files.front().units.reserve(options.units_per_letter);
   }
 
@@ -207,17 +211,6 @@ ImportOutcome taken_from_po(Import& import, const std::filesystem::path& file) {
   pairs.write();
   outcome.diagnostics = std::move(catalogue.diagnostics);
   return outcome;
-}
-
-/// Puts the options where the files name no such thing. False if there was nothing to put.
-bool put_options(Document& document, const ImportOptions& options) {
-  bool put = false;
-  const auto put_value = [&](const std::string& type, const std::string& value) {
-    for (File& file : document.files) put |= file.metadata["weerga"].try_emplace(type, value).second;
-  };
-  if (!options.dossier.empty()) put_value("dossier", options.dossier);
-  if (options.penalty > 0) put_value("penalty", std::to_string(options.penalty));
-  return put;
 }
 
 ImportOutcome taken_from_xliff(Import& import, const std::filesystem::path& file) {

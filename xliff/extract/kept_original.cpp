@@ -4,23 +4,21 @@
 #include <algorithm>
 #include <iterator>
 
+#include "xliff/model/metadata.h"
 #include "xliff/text/base64.h"
 #include "xliff/text/sha256.h"
 
 namespace weerga {
 namespace {
 
-std::string_view own_metadata(const File& file, const std::string& type) {
-  const auto ours = file.metadata.find("weerga");
-  if (ours == file.metadata.end()) return {};
-  const auto value = ours->second.find(type);
-  return value == ours->second.end() ? std::string_view() : std::string_view(value->second);
+std::string_view own_metadata(const File& file, std::string_view type) {
+  return metadata_value(file.metadata, kWeergaMetadata, type);
 }
 
 }  // namespace
 
 void note_original(File& file, std::string_view bytes, std::string_view format) {
-  auto& kept = file.metadata["weerga"];
+  auto& kept = file.metadata[std::string(kWeergaMetadata)];
   kept["original-format"] = format;
   kept["original-sha256"] = sha256_of(bytes);
   kept["source-sha256"] = source_sha256(file);
@@ -29,7 +27,7 @@ void note_original(File& file, std::string_view bytes, std::string_view format) 
 std::vector<Diagnostic> keep_original(File& file, std::string_view bytes, std::string_view format) {
   note_original(file, bytes, format);
   if (bytes.size() <= kMostKeptBytes) {
-    file.metadata["weerga"]["original"] = base64_of(bytes);
+    set_metadata_value(file.metadata, kWeergaMetadata, "original", base64_of(bytes));
     return {};
   }
   return {{.severity = Severity::warning,

@@ -12,6 +12,7 @@
 #include "xliff/extract/pdf_text.h"
 #include "xliff/extract/plain_text.h"
 #include "xliff/extract/text_letter.h"
+#include "xliff/model/metadata.h"
 #include "xliff/text/file_bytes.h"
 #include "xliff/text/utf8.h"
 
@@ -64,7 +65,7 @@ File file_of(const RepairedText& repair, const std::string& name, const Segmente
   for (const RepairedParagraph& paragraph : repair.paragraphs) {
     const std::string id = "u" + std::to_string(file.units.size() + 1);
     file.units.push_back(paragraph_unit(id, TaggedText(std::string(paragraph.range.of(repair.text))), segmenter));
-    file.units.back().metadata["weerga"]["paragraph"] = to_string(paragraph.kind);
+    set_metadata_value(file.units.back().metadata, kWeergaMetadata, "paragraph", to_string(paragraph.kind));
   }
   file.skeleton = skeleton_of(repair, file);
   add_doubts(file, repair);
@@ -108,7 +109,7 @@ Extraction extract_text_file(const std::filesystem::path& path, const ExtractOpt
     const DecodedText text = decoded(bytes, declared_encoding(options.encoding));
     Extraction extraction = extract_text(text.text, name, options);
     File& file = extraction.document.files.front();
-    file.metadata["weerga"]["encoding"] = to_string(text.encoding);
+    set_metadata_value(file.metadata, kWeergaMetadata, "encoding", to_string(text.encoding));
     std::ranges::move(keep_original(file, bytes, "txt"), std::back_inserter(extraction.diagnostics));
     return extraction;
   } catch (const Error& error) {

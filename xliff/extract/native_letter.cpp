@@ -7,6 +7,7 @@
 #include "xliff/extract/kept_original.h"
 #include "xliff/extract/paragraph_unit.h"
 #include "xliff/formats/po_reader.h"
+#include "xliff/model/metadata.h"
 #include "xliff/text/file_bytes.h"
 
 namespace weerga {
@@ -19,7 +20,7 @@ bool has_text(const Unit& unit) {
 Unit unit_of(NativeParagraph paragraph, const Segmenter& segmenter) {
   Unit unit = paragraph_unit(std::move(paragraph.id), paragraph.text, segmenter);
   unit.notes = std::move(paragraph.notes);
-  unit.metadata["weerga"]["paragraph"] = paragraph.type.empty() ? "body" : std::move(paragraph.type);
+  set_metadata_value(unit.metadata, kWeergaMetadata, "paragraph", paragraph.type.empty() ? "body" : paragraph.type);
   return unit;
 }
 

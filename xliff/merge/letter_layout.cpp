@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "xliff/merge/target_text.h"
+#include "xliff/model/metadata.h"
 
 namespace weerga {
 namespace {
@@ -27,12 +28,9 @@ constexpr auto kKinds = std::to_array<std::pair<std::string_view, Kind>>({{"head
                                                                           {"endnote", Kind::footnote}});
 
 Kind kind_of(const Unit& unit) {
-  const auto ours = unit.metadata.find("weerga");
-  if (ours == unit.metadata.end()) return Kind::body;
-  const auto kind = ours->second.find("paragraph");
-  if (kind == ours->second.end()) return Kind::body;
+  const std::string_view kind = metadata_value(unit.metadata, kWeergaMetadata, "paragraph");
   for (const auto& [name, value] : kKinds) {
-    if (name == kind->second) return value;
+    if (name == kind) return value;
   }
   return Kind::body;
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "xliff/model/metadata.h"
 #include "xliff/text/pattern.h"
 #include "xliff/text/reference.h"
 #include "xliff/text/utf8.h"
@@ -14,8 +15,6 @@ namespace {
 
 constexpr std::size_t kFootSegments = 5;
 constexpr std::size_t kLongestName = 200;  ///< bytes of a text that is nothing but a dossier's name
-
-const std::string kCategory = "weerga";
 
 std::string name_of(const Reference& reference) {
   return written(reference, {.paper = "{dossier}", .dossier_only = "{dossier}"});
@@ -33,24 +32,6 @@ std::vector<std::string> dossiers_in(std::string_view text) {
     if (reference.kind == ReferenceKind::paper) names.push_back(name_of(reference));
   }
   return names;
-}
-
-std::string value_of(const Metadata& metadata, const std::string& type) {
-  const auto category = metadata.find(kCategory);
-  if (category == metadata.end()) return {};
-  const auto value = category->second.find(type);
-  return value == category->second.end() ? std::string() : value->second;
-}
-
-void set_value(Metadata& metadata, const std::string& type, const std::string& value) {
-  if (!value.empty()) {
-    metadata[kCategory][type] = value;
-    return;
-  }
-  const auto category = metadata.find(kCategory);
-  if (category == metadata.end()) return;
-  category->second.erase(type);
-  if (category->second.empty()) metadata.erase(category);
 }
 
 std::string ministry_mentioned(const Document& document) {
@@ -126,9 +107,10 @@ std::vector<DossierMention> dossiers_mentioned(const Document& document) {
 LetterScope noted_scope(const Document& document) {
   if (document.files.empty()) return {};
   const Metadata& metadata = document.files.front().metadata;
-  std::string dossier = value_of(metadata, "dossier");
+  std::string dossier(metadata_value(metadata, kWeergaMetadata, "dossier"));
   if (const std::string name = dossier_name(dossier); !name.empty()) dossier = name;
-  return {.dossier = std::move(dossier), .ministry = value_of(metadata, "ministry")};
+  return {.dossier = std::move(dossier),
+          .ministry = std::string(metadata_value(metadata, kWeergaMetadata, "ministry"))};
 }
 
 LetterScope scope_of(const Document& document) {
@@ -143,8 +125,8 @@ LetterScope scope_of(const Document& document) {
 
 void set_scope(Document& document, const LetterScope& scope) {
   for (File& file : document.files) {
-    set_value(file.metadata, "dossier", scope.dossier);
-    set_value(file.metadata, "ministry", scope.ministry);
+    set_metadata_value(file.metadata, kWeergaMetadata, "dossier", scope.dossier);
+    set_metadata_value(file.metadata, kWeergaMetadata, "ministry", scope.ministry);
   }
 }
 

@@ -125,11 +125,10 @@ class Moving {
     const auto own = before_.metadata.find(category_of(old));
     if (own != before_.metadata.end()) after_.metadata[category_of(segment)] = own->second;
     set_change_records(after_.metadata, segment, change_records(before_.metadata, old));
-    const auto ignored = before_.metadata.find("weerga-ignored");
-    if (ignored != before_.metadata.end()) {
+    const std::string category(kIgnoredMetadata);
+    if (const auto ignored = before_.metadata.find(category); ignored != before_.metadata.end()) {
       for (const auto& [key, reason] : ignored->second) {
-        if (key.starts_with(old.id + ' '))
-          after_.metadata["weerga-ignored"][segment.id + key.substr(old.id.size())] = reason;
+        if (key.starts_with(old.id + ' ')) after_.metadata[category][segment.id + key.substr(old.id.size())] = reason;
       }
     }
     for (const auto& [id, name] : names_) {
@@ -158,7 +157,7 @@ void bring_notes(const Unit& before, Unit& after) {
   for (const Note& note : before.notes) notes.bring(note);
   for (const auto& [category, values] : before.metadata) {
     const bool is_of_segments =
-        category.starts_with("weerga ") || category == "weerga-ignored" || category == "weerga-links";
+        category.starts_with("weerga ") || category == kIgnoredMetadata || category == kLinksMetadata;
     if (!is_of_segments) after.metadata.try_emplace(category, values);
   }
 }

@@ -8,6 +8,8 @@
 #include <iterator>
 #include <utility>
 
+#include "editor/core/segment_metadata.h"
+#include "xliff/model/metadata.h"
 #include "xliff/text/date.h"
 #include "xliff/text/reference.h"
 
@@ -51,7 +53,7 @@ class DocumentBuilder {
                                .target = TaggedText(" ")});
     }
     unit.segments.push_back(segment_of(bead, fmt::format("s{}", ++segments_)));
-    auto& metadata = unit.metadata["weerga " + unit.segments.back().id];
+    auto& metadata = unit.metadata[category_of(unit.segments.back())];
     metadata["origin"] = "alignment";
     metadata["confidence"] = std::to_string(std::lround(std::floor(bead.confidence * 100)));
     if (!bead.source.empty()) metadata[kSourceMarks] = sentence_marks(source_, bead.source);
@@ -150,7 +152,7 @@ Document aligned_document(const LetterSentences& source, const LetterSentences& 
   file.id = "f1";
   file.original = source.name;
   note_provenance(source, file.metadata);
-  if (!target.name.empty()) file.metadata[std::string(kWeergaMetadata)]["translation"] = target.name;
+  set_metadata_value(file.metadata, kWeergaMetadata, "translation", target.name);
   Document document;
   document.source_language = source.language;
   document.target_language = target.language;

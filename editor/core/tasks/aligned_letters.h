@@ -47,7 +47,4 @@ AlignedPair aligned_pair(const Document& document);
 /// The alignment as in the literature: sentence numbers of both sides from 0, "0,1 TAB 2", one bead a line.
 std::string bead_lines(const Alignment& alignment);
 
-/// Marks of `aligned_document`, category of the metadata: origin, date, dossier … of the file, confidence of a segment.
-inline constexpr std::string_view kWeergaMetadata = "weerga";
-
 }  // namespace weerga

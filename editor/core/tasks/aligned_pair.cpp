@@ -9,7 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "editor/core/segment_metadata.h"
 #include "editor/core/tasks/aligned_letters.h"
+#include "xliff/model/metadata.h"
 #include "xliff/model/side.h"
 
 namespace weerga {
@@ -60,11 +62,11 @@ std::optional<Piece> cut(std::string_view text, std::string_view marks) {
 /// One side of all segments, in document order, and what becomes of it.
 class LetterBuilder {
  public:
-  void add(const std::string& text, const std::string& marks, bool begins_unit) {
+  void add(const std::string& text, std::string_view marks, bool begins_unit) {
     std::optional<Piece> piece = cut(text, marks);
     if (!piece) {
       piece.emplace();
-      piece->first = number_of(std::string_view(marks).substr(0, marks.find(' '))).value_or(next_);
+      piece->first = number_of(marks.substr(0, marks.find(' '))).value_or(next_);
       if (!text.empty()) {
         piece->sentences = {text};
         piece->begins_paragraph = {begins_unit};
@@ -98,16 +100,13 @@ class LetterBuilder {
   std::size_t next_ = 0;
 };
 
-std::string value_of(const Unit& unit, const std::string& segment, const std::string& type) {
-  const auto category = unit.metadata.find("weerga " + segment);
-  if (category == unit.metadata.end()) return {};
-  const auto value = category->second.find(type);
-  return value == category->second.end() ? std::string() : value->second;
+std::string_view value_of(const Unit& unit, const Segment& segment, std::string_view type) {
+  return metadata_value(unit.metadata, category_of(segment), type);
 }
 
 Bead bead_of(const Unit& unit, const Segment& segment) {
   Bead bead{.confirmed = segment.state >= State::reviewed};
-  const auto percent = number_of(value_of(unit, segment.id, "confidence"));
+  const auto percent = number_of(value_of(unit, segment, "confidence"));
   bead.confidence = bead.confirmed ? 1 : static_cast<double>(std::min<std::size_t>(percent.value_or(100), 100)) / 100;
   return bead;
 }
@@ -121,9 +120,7 @@ AlignedPair aligned_pair(const Document& document) {
   if (!document.files.empty()) {
     const File& file = document.files.front();
     pair.source.name = file.original;
-    const auto ours = file.metadata.find(std::string(kWeergaMetadata));
-    if (ours != file.metadata.end() && ours->second.contains("translation"))
-      pair.target.name = ours->second.at("translation");
+    pair.target.name = metadata_value(file.metadata, kWeergaMetadata, "translation");
   }
   LetterBuilder source;
   LetterBuilder target;
@@ -135,8 +132,8 @@ AlignedPair aligned_pair(const Document& document) {
     if (segment.source.text.empty() && target_text.empty()) continue;
     const bool begins_unit = unit_before != place.unit;
     unit_before = place.unit;
-    source.add(segment.source.text, value_of(unit, segment.id, "source-sentences"), begins_unit);
-    target.add(target_text, value_of(unit, segment.id, "target-sentences"), begins_unit);
+    source.add(segment.source.text, value_of(unit, segment, "source-sentences"), begins_unit);
+    target.add(target_text, value_of(unit, segment, "target-sentences"), begins_unit);
     pair.beads.push_back(bead_of(unit, segment));
   }
   const std::vector<SentenceRange> sources = source.build(pair.source);

@@ -8,6 +8,9 @@
 #include <vector>
 
 #include "editor/core/knowledge/scope.h"
+#include "editor/core/provenance.h"
+#include "xliff/model/metadata.h"
+#include "xliff/model/neighbour_source.h"
 
 namespace weerga {
 namespace {
@@ -76,34 +79,13 @@ bool needs_codes(const Segment& segment) {
 }  // namespace
 
 Query query_of(const Document& document, SegmentPlace place) {
-  const std::vector<Unit>& units = document.files.at(place.file).units;
-  const auto neighbour = [&](int step) -> std::string {
-    SegmentPlace at = place;
-    while (true) {
-      const auto size = static_cast<std::ptrdiff_t>(units[at.unit].segments.size());
-      const std::ptrdiff_t next = static_cast<std::ptrdiff_t>(at.segment) + step;
-      if (next >= 0 && next < size) {
-        at.segment = static_cast<std::size_t>(next);
-      } else {
-        const std::ptrdiff_t unit = static_cast<std::ptrdiff_t>(at.unit) + step;
-        if (unit < 0 || unit >= static_cast<std::ptrdiff_t>(units.size())) return {};
-        at.unit = static_cast<std::size_t>(unit);
-        if (units[at.unit].segments.empty()) continue;
-        at.segment = step > 0 ? 0 : units[at.unit].segments.size() - 1;
-      }
-      const Segment& segment = units[at.unit].segments[at.segment];
-      if (!segment.ignorable) return segment.source.text;
-    }
-  };
   const Segment& segment = segment_at(document, place);
-  Query query{.source = segment.source.text, .previous_source = neighbour(-1), .next_source = neighbour(1)};
-  query.codes = static_cast<int>(segment.source.codes.size());
-  const Metadata& metadata = document.files[place.file].metadata;
-  if (const auto ours = metadata.find("weerga"); ours != metadata.end()) {
-    if (const auto dossier = ours->second.find("dossier"); dossier != ours->second.end())
-      query.dossier = dossier->second;
-  }
-  return query;
+  const File& file = document.files[place.file];
+  return {.source = segment.source.text,
+          .previous_source = std::string(neighbour_source(file, place, -1)),
+          .next_source = std::string(neighbour_source(file, place, +1)),
+          .codes = static_cast<int>(segment.source.codes.size()),
+          .dossier = std::string(metadata_value(file.metadata, kWeergaMetadata, "dossier"))};
 }
 
 Recogniser reference_recogniser(const ReferenceTemplates& templates) {
