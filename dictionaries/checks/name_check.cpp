@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "dictionaries/checks/name_likeness.h"
-#include "dictionaries/checks/sentence_place.h"
 #include "dictionaries/checks/word_checks.h"
 #include "dictionaries/spelling/word_shape.h"
 #include "xliff/text/fold.h"
 #include "xliff/text/reference.h"
+#include "xliff/text/sentence_place.h"
 #include "xliff/text/utf8.h"
 #include "xliff/text/words.h"
 

@@ -163,7 +163,7 @@ class TermIssues {
 using Acronyms = std::unordered_map<std::string, std::string>;
 
 /// Source acronym → its translation, which may be the same.
-Acronyms acronyms_of(const Glossary& glossary, std::string_view from, std::string_view into) {
+Acronyms acronym_pairs_of(const Glossary& glossary, std::string_view from, std::string_view into) {
   Acronyms pairs;
   for (const Concept& entry : glossary.concepts()) {
     const Term* rendered = preferred_term(entry, into);
@@ -177,13 +177,13 @@ Acronyms acronyms_of(const Glossary& glossary, std::string_view from, std::strin
 
 /// Those of the glossary; where it is silent, those of the starter glossary.
 Acronyms known_acronyms(const TermBase& terms) {
-  Acronyms acronyms = acronyms_of(terms.glossary, terms.source_language, terms.target_language);
+  Acronyms acronyms = acronym_pairs_of(terms.glossary, terms.source_language, terms.target_language);
   if (terms.source_language.starts_with("nl") && terms.target_language.starts_with("en"))
-    acronyms.merge(acronyms_of(Glossary::from_csv(starter_glossary()), "nl", "en"));
+    acronyms.merge(acronym_pairs_of(Glossary::from_csv(starter_glossary()), "nl", "en"));
   return acronyms;
 }
 
-std::vector<ByteRange> acronyms_in(std::string_view text) {
+std::vector<ByteRange> plain_acronyms_in(std::string_view text) {
   std::vector<ByteRange> found;
   for (const Word& word : words_of(text)) {
     if (is_plain_acronym(word.range.of(text))) found.push_back(word.range);
@@ -199,7 +199,7 @@ std::string sorted_letters(std::string_view acronym) {
 
 /// The acronym of the source whose letters `acronym` has in another order, or "".
 std::string_view changed_acronym(const CheckedSegment& segment, std::string_view acronym, const Acronyms& known) {
-  for (const ByteRange range : acronyms_in(segment.source)) {
+  for (const ByteRange range : plain_acronyms_in(segment.source)) {
     const std::string_view original = range.of(segment.source);
     if (original == acronym || original.size() < 3 || known.contains(std::string(acronym))) continue;
     const auto pair = known.find(std::string(original));
@@ -211,7 +211,7 @@ std::string_view changed_acronym(const CheckedSegment& segment, std::string_view
 
 std::vector<Issue> acronym_issues(const CheckedSegment& segment, const Acronyms& known) {
   std::vector<Issue> issues;
-  for (const ByteRange range : acronyms_in(segment.target)) {
+  for (const ByteRange range : plain_acronyms_in(segment.target)) {
     const std::string acronym(range.of(segment.target));
     const auto pair = known.find(acronym);
     const bool in_source = segment.source.find(acronym) != std::string_view::npos;

@@ -5,10 +5,10 @@
 #include <array>
 #include <string>
 
-#include "dictionaries/checks/sentence_place.h"
 #include "dictionaries/checks/word_checks.h"
 #include "dictionaries/spelling/word_shape.h"
 #include "xliff/text/fold.h"
+#include "xliff/text/sentence_place.h"
 #include "xliff/text/words.h"
 
 namespace weerga {

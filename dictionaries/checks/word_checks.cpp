@@ -8,11 +8,11 @@
 #include <string>
 #include <utility>
 
-#include "dictionaries/checks/sentence_place.h"
 #include "dictionaries/spelling/spell_check.h"
 #include "dictionaries/spelling/word_shape.h"
 #include "xliff/checks/language_checks.h"
 #include "xliff/text/fold.h"
+#include "xliff/text/sentence_place.h"
 #include "xliff/text/utf8.h"
 #include "xliff/text/words.h"
 

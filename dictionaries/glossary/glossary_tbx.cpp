@@ -8,6 +8,7 @@
 #include "xliff/formats/xml_scanner.h"
 #include "xliff/formats/xml_tree.h"
 #include "xliff/text/byte_range.h"
+#include "xliff/text/place_counter.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
@@ -97,7 +98,10 @@ std::size_t memory_of(const Concept& entry) {
 class TbxReader {
  public:
   TbxReader(const SafeXml& xml, Glossary& glossary)
-      : xml_(xml), glossary_(glossary), memory_(xml.utf8().size() + xml.original().size()) {}
+      : xml_(xml),
+        glossary_(glossary),
+        place_of_(xml.utf8(), xml.name()),
+        memory_(xml.utf8().size() + xml.original().size()) {}
 
   void read_entry(ByteRange range) {
     entry_begin_ = range.begin;
@@ -122,17 +126,6 @@ class TbxReader {
 
   [[noreturn]] void refuse(std::string sentence) const {
     throw Error(ErrorKind::too_large, std::move(sentence), xml_.place_of(entry_begin_));
-  }
-
-  /// Counts on from the entry before, so that places of all entries together cost one pass.
-  Place place_of_entry() {
-    const std::string_view behind = std::string_view(xml_.utf8()).substr(last_begin_);
-    Place place = weerga::place_of(behind, entry_begin_ - last_begin_);
-    if (place.line == 1) place.column += last_place_.column - 1;
-    place.line += last_place_.line - 1;
-    last_begin_ = entry_begin_;
-    last_place_ = place;
-    return place;
   }
 
   void look_at(pugi::xml_node element) {
@@ -193,7 +186,7 @@ class TbxReader {
     if (concept_.terms.size() < before || concept_.terms.empty())
       diagnostics.push_back({Severity::warning, "glossary.no-term",
                              "This entry has a term without text or language; what could not be used was left out.",
-                             place_of_entry(), "ISO 30042:2019 § 8"});
+                             place_of_(entry_begin_), "ISO 30042:2019 § 8"});
     concept_.terms.shrink_to_fit();
     if (concept_.terms.empty()) return;
     memory_ += memory_of(concept_);
@@ -207,9 +200,8 @@ class TbxReader {
   Glossary& glossary_;
   pugi::xml_document tree_;
   std::size_t entry_begin_ = 0;
-  std::size_t last_begin_ = 0;
-  Place last_place_{.line = 1, .column = 1};  ///< of last_begin_
-  std::size_t memory_;                        ///< of the file and the glossary
+  PlaceCounter place_of_;
+  std::size_t memory_;  ///< of the file and the glossary
   Concept concept_;
   std::string language_;
 };

@@ -257,7 +257,7 @@ bool AlignmentSession::split(Side side, std::size_t sentence) {
 bool AlignmentSession::split_sentence(Side side, std::size_t sentence, std::size_t byte) {
   if (beads().empty() || !(beads()[active_].*range_of(side)).contains(sentence)) return false;
   const std::string& text = letter(side).sentences[sentence];
-  if (byte == 0 || byte >= text.size() || (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U) return false;
+  if (byte == 0 || byte >= text.size() || !is_boundary(text, byte)) return false;
   const std::string head(trimmed(std::string_view(text).substr(0, byte)));
   const std::string tail(trimmed(std::string_view(text).substr(byte)));
   if (head.empty() || tail.empty()) return false;

@@ -39,9 +39,7 @@ std::vector<ChangeRecord::CodePlace> code_places(std::string_view line, std::str
     const char* const kind = std::from_chars(item.data(), end, code.position).ptr;
     if (kind == item.data() || kind == end || code.position > text.size()) continue;
     const std::size_t number = kKinds.find(*kind);
-    const bool inside =
-        code.position < text.size() && (static_cast<unsigned char>(text[code.position]) & 0xC0U) == 0x80U;
-    if (number == std::string_view::npos || inside) continue;
+    if (number == std::string_view::npos || !is_boundary(text, code.position)) continue;
     code.kind = static_cast<CodeKind>(number);
     code.id.assign(kind + 1, end);
     codes.push_back(std::move(code));

@@ -19,12 +19,6 @@ std::string utf8_of(char32_t character) {
 
 bool is_same_code(const InlineCode& a, const InlineCode& b) { return a.kind == b.kind && a.id == b.id; }
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
-bool is_boundary(std::string_view text, std::size_t place) {
-  return place >= text.size() || !is_continuation(text[place]);
-}
-
 std::size_t common_start(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
 }
@@ -112,7 +106,7 @@ TextDifference difference_of(std::string_view old_text, std::string_view new_tex
   if (!ends_at_caret) {
     most -= begin;
     while (tail < most && old_text[old_text.size() - 1 - tail] == new_text[new_text.size() - 1 - tail]) ++tail;
-    while (tail > 0 && is_continuation(new_text[new_text.size() - tail])) --tail;
+    while (!is_boundary(new_text, new_text.size() - tail)) --tail;
   }
   return {{begin, old_text.size() - tail}, std::string(new_text.substr(begin, new_text.size() - tail - begin))};
 }

@@ -14,7 +14,7 @@
 #include "xliff/formats/xml_outline.h"
 #include "xliff/text/encoding.h"
 #include "xliff/text/file_bytes.h"
-#include "xliff/text/utf8.h"
+#include "xliff/text/place_counter.h"
 
 namespace weerga {
 namespace {
@@ -38,35 +38,14 @@ Document document_of(Reading& reading) {
               place);
 }
 
-/// Line and column of places that mostly follow each other.
-class PlaceCounter {
- public:
-  explicit PlaceCounter(const SafeXml& xml) : xml_(xml) {}
-
-  Place operator()(std::size_t offset) {
-    const std::string_view text = xml_.utf8();
-    if (offset < line_begin_) {
-      line_begin_ = 0;
-      line_ = 1;
-    }
-    Place place = weerga::place_of(text.substr(line_begin_), offset - line_begin_, xml_.name());
-    place.line += line_ - 1;
-    if (place.line != line_) line_begin_ = text.find_last_of("\n\r", offset - 1) + 1;
-    line_ = place.line;
-    return place;
-  }
-
- private:
-  const SafeXml& xml_;
-  std::size_t line_begin_ = 0;
-  std::size_t line_ = 1;
-};
-
 /// The gate and the reader in one pass.
 class DocumentReading {
  public:
   explicit DocumentReading(const SafeXml& xml)
-      : xml_(xml), rest_(xml.utf8()), unit_(xml.utf8()), reading_{.outline = &unit_, .place_of = PlaceCounter(xml)} {}
+      : xml_(xml),
+        rest_(xml.utf8()),
+        unit_(xml.utf8()),
+        reading_{.outline = &unit_, .place_of = PlaceCounter(xml.utf8(), xml.name())} {}
 
   Document read() {
     XmlScanner scanner(xml_.utf8(), xml_.name(), {});

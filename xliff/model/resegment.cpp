@@ -7,15 +7,12 @@
 
 #include "xliff/model/unit_ids.h"
 #include "xliff/text/error.h"
+#include "xliff/text/utf8.h"
 
 namespace weerga {
 namespace {
 
 [[noreturn]] void refuse(std::string sentence) { throw Error(ErrorKind::invalid_argument, std::move(sentence)); }
-
-bool is_boundary(const std::string& text, std::size_t place) {
-  return place <= text.size() && (place == text.size() || (static_cast<unsigned char>(text[place]) & 0xC0U) != 0x80U);
-}
 
 /// Cuts `text` before byte `place`: what stands behind it is returned. Of the codes at the cut, those from the first
 /// opening one on go with the words behind it.

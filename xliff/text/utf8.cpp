@@ -65,6 +65,10 @@ CodePoint code_point_before(std::string_view text, std::size_t offset) {
   return start + found.size == offset ? found : CodePoint{kReplacement, 1};
 }
 
+bool is_boundary(std::string_view text, std::size_t place) {
+  return place <= text.size() && (place == text.size() || !is_continuation(text[place]));
+}
+
 void append_utf8(std::string& text, char32_t code_point) {
   std::uint8_t bytes[U8_MAX_LENGTH];
   std::int32_t size = 0;

@@ -27,6 +27,9 @@ CodePoint code_point_at(std::string_view text, std::size_t offset);
 /// The code point that ends just before byte `offset` (> 0).
 CodePoint code_point_before(std::string_view text, std::size_t offset);
 
+/// Whether a code point begins at byte `place`, or the text ends there.
+bool is_boundary(std::string_view text, std::size_t place);
+
 void append_utf8(std::string& text, char32_t code_point);
 
 /// Number of code points in well-formed UTF-8.

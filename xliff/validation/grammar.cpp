@@ -49,7 +49,7 @@ std::string quoted(std::string_view value) {
   constexpr std::size_t kMost = 60;
   if (value.size() <= kMost) return fmt::format("“{}”", value);
   std::size_t cut = kMost;
-  while (cut > 0 && (static_cast<unsigned char>(value[cut]) & 0xC0U) == 0x80U) --cut;
+  while (!is_boundary(value, cut)) --cut;
   return fmt::format("“{}…”", value.substr(0, cut));
 }
 

@@ -26,10 +26,6 @@ struct Introduction {
   friend bool operator==(const Introduction&, const Introduction&) = default;
 };
 
-/// Two to ten capitals, with digits, "&" or a small plural s at the end: OSCE, NGOs, G20, EU. Not a word in capitals
-/// among words in capitals, not a Roman figure.
-std::vector<ByteRange> acronyms_of(std::string_view text);
-
 /// Acronyms with the words they stand for, where the initials of the words give the acronym. Linear.
 std::vector<Introduction> introductions_of(std::string_view text);
 

@@ -8,6 +8,7 @@
 #include "dictionaries/glossary/stemmer.h"
 #include "xliff/text/characters.h"
 #include "xliff/text/fold.h"
+#include "xliff/text/sentence_place.h"
 #include "xliff/text/utf8.h"
 #include "xliff/text/words.h"
 
@@ -51,13 +52,6 @@ bool starts_upper(std::string_view text) { return !text.empty() && is_upper(code
 std::string with_capital(std::string_view text) {
   const std::size_t first = code_point_at(text, 0).size;
   return upper_case(text.substr(0, first), "en") + std::string(text.substr(first));
-}
-
-/// Whether the old words have a capital because of where they stand: at the start of the text or of a sentence.
-bool begins_sentence(std::string_view text, std::size_t place) {
-  const std::string_view before = trimmed(text.substr(0, place));
-  if (before.empty()) return true;
-  return std::string_view(".!?:").find(before.back()) != std::string_view::npos;
 }
 
 /// The article "a" or "an" just before `place`; empty where there is none.

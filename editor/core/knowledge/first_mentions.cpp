@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "xliff/text/acronym.h"
 #include "xliff/text/fold.h"
 
 namespace weerga {
@@ -37,7 +38,7 @@ class MentionCollector {
   void read(SegmentPlace place) {
     const std::string_view text = text_of(document_, place, side_);
     const std::vector<Introduction> introductions = introductions_of(text);
-    for (const ByteRange range : acronyms_of(text)) {
+    for (const ByteRange range : acronyms_in(text)) {
       const auto introduction = std::ranges::find_if(introductions, [&](const Introduction& one) {
         return one.range.begin <= range.begin && range.end <= one.range.end;
       });

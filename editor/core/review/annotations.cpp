@@ -55,10 +55,6 @@ std::size_t for_each_mark(std::vector<Segment>& segments, std::string_view id, c
   return count;
 }
 
-bool is_boundary(std::string_view text, std::size_t place) {
-  return place >= text.size() || (static_cast<unsigned char>(text[place]) & 0xC0U) != 0x80U;
-}
-
 TaggedText& text_to_mark(Segment& segment, const NewAnnotation& mark) {
   if (mark.side == Side::target && !segment.target) refuse("There is no target text to mark yet.");
   TaggedText& text = mark.side == Side::source ? segment.source : *segment.target;

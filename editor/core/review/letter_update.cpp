@@ -37,7 +37,7 @@ std::string shortened(std::string_view text) {
   constexpr std::size_t kMost = 120;
   if (text.size() <= kMost) return std::string(text);
   std::size_t end = kMost;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  while (!is_boundary(text, end)) --end;
   return std::string(text.substr(0, end)) + "…";
 }
 

@@ -5,10 +5,9 @@
 #include <array>
 #include <string>
 
-#include "dictionaries/checks/sentence_place.h"
 #include "dictionaries/spelling/word_shape.h"
 #include "xliff/text/fold.h"
-#include "xliff/text/pattern.h"
+#include "xliff/text/sentence_place.h"
 #include "xliff/text/utf8.h"
 #include "xliff/text/words.h"
 
@@ -83,13 +82,6 @@ class Names {
 
 std::vector<NameSpan> names_in(std::string_view text, const std::function<bool(std::string_view)>& is_word) {
   return Names(text, is_word).found();
-}
-
-std::vector<ByteRange> acronyms_in(std::string_view text) {
-  static const Pattern kAcronym(R"((?<![\p{L}\p{N}-])[A-Z][A-Z0-9]{1,7}(?![\p{L}\p{N}]))");
-  std::vector<ByteRange> ranges;
-  for (const Pattern::Match& match : kAcronym.matches_in(text)) ranges.push_back(match.range());
-  return ranges;
 }
 
 }  // namespace weerga

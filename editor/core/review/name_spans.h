@@ -22,8 +22,4 @@ struct NameSpan {
 /// sentence is one only where `is_word` is given and does not know it. Words of capitals alone are none. Linear.
 std::vector<NameSpan> names_in(std::string_view text, const std::function<bool(std::string_view)>& is_word);
 
-/// Acronyms: words of two to eight capitals and digits that begin with a capital, with what a hyphen ties to them left
-/// out.
-std::vector<ByteRange> acronyms_in(std::string_view text);
-
 }  // namespace weerga

@@ -9,6 +9,7 @@
 
 #include "editor/core/review/name_spans.h"
 #include "editor/core/session_filter.h"
+#include "xliff/text/acronym.h"
 #include "xliff/text/date.h"
 #include "xliff/text/error.h"
 #include "xliff/text/reference.h"

@@ -38,6 +38,12 @@ TEST(AppendUtf8, WritesWhatCodePointAtReads) {
   }
 }
 
+TEST(IsBoundary, IsSoBetweenCodePointsAndAtTheEnd) {
+  const std::string_view text = "aë€";
+  for (const std::size_t place : {0U, 1U, 3U, 6U}) EXPECT_TRUE(is_boundary(text, place)) << place;
+  for (const std::size_t place : {2U, 4U, 5U, 7U}) EXPECT_FALSE(is_boundary(text, place)) << place;
+}
+
 TEST(PlaceOf, CountsLinesOfAllThreeKindsAndColumnsInCodePoints) {
   const std::string_view text = "één\r\ntwee\rdrie\nvier";
   EXPECT_EQ(place_of(text, text.find("n\r")), (Place{"", 1, 3}));

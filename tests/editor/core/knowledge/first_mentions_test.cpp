@@ -13,24 +13,8 @@
 namespace weerga {
 namespace {
 
-using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-std::vector<std::string> texts(std::string_view text, const std::vector<ByteRange>& ranges) {
-  std::vector<std::string> found;
-  for (const ByteRange range : ranges) found.emplace_back(range.of(text));
-  return found;
-}
-
-TEST(Acronyms, AreWordsOfCapitalsWithoutTheirPlural) {
-  constexpr std::string_view kText = "NGOs and the OSCE’s G20 of IIIV, BuZa, A and ABCDEFGHIJKL.";
-  EXPECT_THAT(texts(kText, acronyms_of(kText)), ElementsAre("NGO", "OSCE", "G20"));
-}
-
-TEST(Acronyms, AreNoneInAHeadingOfCapitals) {
-  EXPECT_THAT(acronyms_of("BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN"), IsEmpty());
-}
 
 TEST(StandsFor, PassesOverSmallWordsAndPartsOfCompounds) {
   EXPECT_TRUE(stands_for("OSCE", "Organization for Security and Co-operation in Europe"));

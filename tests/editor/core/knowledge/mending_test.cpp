@@ -91,6 +91,7 @@ std::string fitted(std::string text, std::string_view old_words, std::string_vie
 TEST(FittedReplacement, FollowsThePlaceInNumberCapitalAndArticle) {
   EXPECT_EQ(fitted("They report abuses.", "abuses", "violation"), "They report violations.");
   EXPECT_EQ(fitted("Abuse is wrong.", "Abuse", "violation"), "Violation is wrong.");
+  EXPECT_EQ(fitted("It says “Abuse is wrong”.", "Abuse", "violation"), "It says “Violation is wrong”.");
   EXPECT_EQ(fitted("It is an abuse.", "abuse", "violation"), "It is a violation.");
   EXPECT_EQ(fitted("A violation is wrong.", "violation", "abuse"), "An abuse is wrong.");
   EXPECT_EQ(fitted("It is a plan.", "plan", "NGO"), "It is an NGO.");

@@ -87,12 +87,5 @@ TEST(Names, AreCapitalisedWordsThatTheLanguageDoesNotHave) {
   EXPECT_THAT(names, ElementsAre("Mark van der Steen", "Haag", "Loekasjenko"));
 }
 
-TEST(Acronyms, AreShortWordsOfCapitals) {
-  const std::string text = "De OVSE, OPCW en VN-resolutie 1540; A en ABCDEFGHIJ niet.";
-  std::vector<std::string> found;
-  for (const ByteRange range : acronyms_in(text)) found.emplace_back(range.of(text));
-  EXPECT_THAT(found, ElementsAre("OVSE", "OPCW", "VN"));
-}
-
 }  // namespace
 }  // namespace weerga::test

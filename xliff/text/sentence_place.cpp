@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "dictionaries/checks/sentence_place.h"
+#include "xliff/text/sentence_place.h"
 
 #include <algorithm>
 #include <array>
