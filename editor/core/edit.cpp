@@ -8,49 +8,18 @@
 
 #include "editor/core/annotation_marks.h"
 #include "editor/core/change_records.h"
+#include "editor/core/edit_start.h"
 #include "editor/core/provenance.h"
 #include "xliff/model/unit_ids.h"
-#include "xliff/text/error.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
 namespace {
 
-[[noreturn]] void refuse(std::string sentence) { throw Error(ErrorKind::invalid_argument, std::move(sentence)); }
-
-/// An edit of `count` segments that changes nothing yet.
-Edit unchanged(EditKind kind, const Document& document, SegmentPlace place, std::size_t count = 1) {
-  const Unit& unit = unit_at(document, place);
-  const auto first = unit.segments.begin() + static_cast<std::ptrdiff_t>(place.segment);
-  UnitPart part{{first, first + static_cast<std::ptrdiff_t>(count)}, unit.notes, unit.metadata};
-  return {kind, place, part, part};
-}
-
-Edit unlocked(EditKind kind, const Document& document, SegmentPlace place, std::size_t count = 1) {
-  Edit edit = unchanged(kind, document, place, count);
-  for (const Segment& segment : edit.before.segments) {
-    if (segment.locked) refuse("This segment is locked.");
-  }
-  return edit;
-}
-
 void unconfirm(Segment& segment) {
   segment.state = State::initial;
   segment.has_state = true;
   segment.sub_state.clear();
-}
-
-template <typename Taken>
-std::string new_id(std::string_view prefix, const Taken& taken) {
-  for (std::size_t number = 1;; ++number) {
-    std::string id = std::string(prefix) + std::to_string(number);
-    if (!taken(id)) return id;
-  }
-}
-
-std::string new_note_id(const Unit& unit) {
-  return new_id(
-      "n", [&](const std::string& id) { return std::ranges::find(unit.notes, id, &Note::id) != unit.notes.end(); });
 }
 
 /// The end of the white space that starts at `place`.
@@ -234,35 +203,8 @@ std::optional<int> inserted_percent(const Unit& unit, const Segment& segment) {
   return match ? std::optional(match->percent) : std::nullopt;
 }
 
-Edit add_annotation(const Document& document, SegmentPlace place, const Remark& remark) {
-  Edit edit = unchanged(EditKind::annotation, document, place);
-  const Unit& unit = unit_at(document, place);
-  Segment& segment = edit.after.segments.front();
-  if (remark.side == Side::target && !segment.target) refuse("There is no target text to mark yet.");
-  TaggedText& text = remark.side == Side::source ? segment.source : *segment.target;
-  if (remark.range.begin >= remark.range.end || remark.range.end > text.text.size()) {
-    refuse("Select the words that the mark is for.");
-  }
-  Annotation annotation{.range = remark.range, .type = remark.type};
-  annotation.id = ids_of(unit).fresh("a");
-  if (!remark.text.empty()) {
-    const std::string note = new_note_id(unit);
-    annotation.ref = "#n=" + note;
-    edit.after.notes.push_back({.id = note,
-                                .text = remark.text,
-                                .category = remark.type,
-                                .applies_to = remark.side == Side::source ? "source" : "target",
-                                .author = remark.author,
-                                .time = remark.time});
-  }
-  text.add(std::move(annotation));
-  return edit;
-}
-
 Edit remove_annotation(const Document& document, SegmentPlace place, std::string_view id) {
-  const Unit& unit = unit_at(document, place);
-  // A split may have gone through it: all segments of the unit are looked at.
-  Edit edit = unchanged(EditKind::annotation, document, {place.file, place.unit, 0}, unit.segments.size());
+  Edit edit = unchanged_unit(EditKind::annotation, document, place);  // a split may have gone through it
   std::string note;
   std::size_t removed = 0;
   bool shared = false;  // by another annotation
@@ -292,16 +234,8 @@ Edit remove_annotation(const Document& document, SegmentPlace place, std::string
 
 Edit add_note(const Document& document, SegmentPlace place, Note note) {
   Edit edit = unchanged(EditKind::note, document, place);
-  note.id = new_note_id(unit_at(document, place));
+  note.id = fresh_note_id(edit.after.notes);
   edit.after.notes.push_back(std::move(note));
-  return edit;
-}
-
-Edit change_note(const Document& document, SegmentPlace place, Note note) {
-  Edit edit = unchanged(EditKind::note, document, place);
-  const auto found = std::ranges::find(edit.after.notes, note.id, &Note::id);
-  if (found == edit.after.notes.end()) refuse("This note is no longer there.");
-  *found = std::move(note);
   return edit;
 }
 
@@ -322,9 +256,9 @@ Edit split_segment(const Document& document, SegmentPlace place, SplitPoint poin
     second.target = std::move(target_tail);
   }
   const Unit& unit = unit_at(document, place);
-  second.id = new_id("s", [&](const std::string& id) {
-    return std::ranges::find(unit.segments, id, &Segment::id) != unit.segments.end();
-  });
+  IdPool ids;
+  for (const Segment& segment : unit.segments) ids.take(segment.id);
+  second.id = ids.fresh("s");
   unconfirm(first);
   unconfirm(second);
   copy_provenance(edit.after.metadata, first, second);

@@ -65,24 +65,11 @@ Edit insert_match(const Document& document, SegmentPlace place, InsertedMatch ma
 /// The percentage that insert_match remembered for a segment, or nothing.
 std::optional<int> inserted_percent(const Unit& unit, const Segment& segment);
 
-/// What a translator says about a span.
-struct Remark {
-  Side side = Side::target;
-  ByteRange range;
-  std::string type = "comment";  ///< as Annotation::type
-  std::string text;              ///< "" = the mark alone
-  std::string author;
-  std::string time;  ///< ISO 8601, UTC
-};
-/// Marks a span; text that goes with it becomes a note to which the annotation points.
-Edit add_annotation(const Document& document, SegmentPlace place, const Remark& remark);
 /// Removes the annotation of that id, and the note that only it pointed to.
 Edit remove_annotation(const Document& document, SegmentPlace place, std::string_view id);
 
 /// Adds a note to the unit, under a new id.
 Edit add_note(const Document& document, SegmentPlace place, Note note);
-/// Replaces the note with the same id.
-Edit change_note(const Document& document, SegmentPlace place, Note note);
 
 /// Where a segment is divided: byte offsets in its source and target text.
 struct SplitPoint {

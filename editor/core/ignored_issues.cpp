@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/core/ignored_issues.h"
 
+#include "editor/core/edit_start.h"
 #include "editor/core/segment_metadata.h"
 #include "xliff/model/metadata.h"
 
@@ -13,10 +14,7 @@ std::string key_of(const Segment& segment, std::string_view code) { return segme
 }  // namespace
 
 Edit ignore_issue(const Document& document, SegmentPlace place, std::string_view code, std::string_view reason) {
-  const Unit& unit = unit_at(document, place);
-  Edit edit{
-      .kind = EditKind::note, .place = place, .before = {{segment_at(document, place)}, unit.notes, unit.metadata}};
-  edit.after = edit.before;
+  Edit edit = unchanged(EditKind::note, document, place);
   edit.after.metadata[std::string(kIgnoredMetadata)][key_of(segment_at(document, place), code)] =
       reason.empty() ? "accepted" : std::string(reason);
   return edit;

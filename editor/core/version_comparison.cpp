@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "editor/core/edit_start.h"
 #include "tm/match/difference.h"
 #include "tm/store/checksum.h"
 #include "xliff/text/error.h"
@@ -31,11 +32,6 @@ bool is_divided_alike(const Unit& mine, const Unit& theirs) {
   return std::ranges::equal(mine.segments, theirs.segments, [](const Segment& one, const Segment& other) {
     return one.id == other.id && one.ignorable == other.ignorable;
   });
-}
-
-UnitPart part_of(const Unit& unit, std::size_t first, std::size_t count) {
-  const auto begin = unit.segments.begin() + static_cast<std::ptrdiff_t>(first);
-  return {{begin, begin + static_cast<std::ptrdiff_t>(count)}, unit.notes, unit.metadata};
 }
 
 void compare(const Unit& mine, const Unit& theirs, SegmentPlace place, std::vector<VersionDifference>& found) {
@@ -101,9 +97,7 @@ std::vector<Edit> taking_theirs(const Document& mine, std::span<const VersionDif
   for (const VersionDifference& difference : chosen) {
     const SegmentPlace begin{difference.place.file, difference.place.unit, 0};
     if (edits.empty() || edits.back().place != begin) {
-      const Unit& unit = unit_at(mine, difference.place);
-      const UnitPart whole = part_of(unit, 0, unit.segments.size());
-      edits.push_back({EditKind::target, begin, whole, whole});
+      edits.push_back(unchanged_unit(EditKind::target, mine, begin));
     }
     Edit& edit = edits.back();
     const auto first = edit.after.segments.begin() + static_cast<std::ptrdiff_t>(difference.place.segment);

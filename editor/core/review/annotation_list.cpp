@@ -95,7 +95,6 @@ bool passes(const ListedAnnotation& each, const AnnotationFilter& filter) {
   if (!filter.kinds.empty() && std::ranges::find(filter.kinds, each.kind) == filter.kinds.end()) return false;
   if (filter.side && *filter.side != each.side) return false;
   if (filter.settled != any && (filter.settled == resolved) != each.resolved) return false;
-  if (!filter.with_private && each.is_private) return false;
   if (filter.only_linked && each.linked.empty()) return false;
   const auto speaks = [&](const Note& note) { return note.author == filter.author; };
   if (!filter.author.empty() && each.author != filter.author && std::ranges::none_of(each.thread, speaks)) return false;

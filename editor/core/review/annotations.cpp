@@ -5,38 +5,15 @@
 #include <utility>
 
 #include "editor/core/annotation_marks.h"
+#include "editor/core/edit_start.h"
 #include "editor/core/review/annotation_thread.h"
 #include "xliff/formats/xml_spaces.h"
 #include "xliff/model/note_reference.h"
 #include "xliff/model/unit_ids.h"
-#include "xliff/text/error.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
 namespace {
-
-[[noreturn]] void refuse(std::string sentence) { throw Error(ErrorKind::invalid_argument, std::move(sentence)); }
-
-/// An edit that changes nothing yet, of all segments of the unit: a mark may have parts in several of them.
-Edit unit_edit(const Document& document, SegmentPlace place) {
-  const Unit& unit = unit_at(document, place);
-  UnitPart part{unit.segments, unit.notes, unit.metadata};
-  return {EditKind::annotation, {place.file, place.unit, 0}, part, part};
-}
-
-/// An edit of the one segment.
-Edit segment_edit(const Document& document, SegmentPlace place) {
-  Edit edit = unit_edit(document, place);
-  edit.place = place;
-  edit.before.segments = edit.after.segments = {segment_at(document, place)};
-  return edit;
-}
-
-std::string new_note_id(const std::vector<Note>& notes) {
-  IdPool ids;
-  for (const Note& note : notes) ids.take(note.id);
-  return ids.fresh("n");
-}
 
 template <typename Action>
 std::size_t for_each_mark(std::vector<Segment>& segments, std::string_view id, const Action& action) {
@@ -74,7 +51,7 @@ std::string put_mark(Edit& edit, IdPool& ids, const NewAnnotation& mark) {
   if (!mark.by.author.empty())
     annotation.other.push_back({"its:revPerson", std::string(uri_of(XmlSpace::its)), mark.by.author});
   if (!mark.text.empty() || mark.is_private || mark.kind == AnnotationKind::comment) {
-    Note note{.id = new_note_id(edit.after.notes),
+    Note note{.id = fresh_note_id(edit.after.notes),
               .text = mark.text,
               .category = std::string(to_string(mark.kind)),
               .applies_to = std::string(name_of(mark.side)),
@@ -98,7 +75,7 @@ Note& thread_root(Edit& edit, std::string_view id) {
   if (found == 0) refuse("This mark is no longer there.");
   const auto known = std::ranges::find(edit.after.notes, note, &Note::id);
   if (!note.empty() && known != edit.after.notes.end()) return *known;
-  Note fresh{.id = new_note_id(edit.after.notes)};
+  Note fresh{.id = fresh_note_id(edit.after.notes)};
   for_each_mark(edit.after.segments, id, [&](Annotation& mark, Side side) {
     fresh.category = to_string(kind_of(mark));
     fresh.applies_to = name_of(side);
@@ -119,7 +96,7 @@ bool is_on_side(const Unit& unit, std::string_view id, Side side) {
 }  // namespace
 
 Edit annotate(const Document& document, SegmentPlace place, const NewAnnotation& mark) {
-  Edit edit = segment_edit(document, place);
+  Edit edit = unchanged(EditKind::annotation, document, place);
   IdPool ids = ids_of(unit_at(document, place));
   put_mark(edit, ids, mark);
   return edit;
@@ -128,7 +105,7 @@ Edit annotate(const Document& document, SegmentPlace place, const NewAnnotation&
 Edit annotate_both(const Document& document, SegmentPlace place, const NewAnnotation& source,
                    const NewAnnotation& target) {
   if (source.side != Side::source || target.side != Side::target) refuse("Mark one span of each language.");
-  Edit edit = segment_edit(document, place);
+  Edit edit = unchanged(EditKind::annotation, document, place);
   IdPool ids = ids_of(unit_at(document, place));
   const std::string in_source = put_mark(edit, ids, source);
   link(edit.after.metadata, in_source, put_mark(edit, ids, target));
@@ -140,36 +117,21 @@ Edit link_annotations(const Document& document, SegmentPlace place, std::string_
   const Unit& unit = unit_at(document, place);
   if (!is_on_side(unit, source_id, Side::source) || !is_on_side(unit, target_id, Side::target))
     refuse("Only a mark of the source and one of the translation can be tied.");
-  Edit edit = segment_edit(document, place);
+  Edit edit = unchanged(EditKind::annotation, document, place);
   link(edit.after.metadata, std::string(source_id), std::string(target_id));
   return edit;
 }
 
 Edit unlink_annotation(const Document& document, SegmentPlace place, std::string_view id) {
   if (link_of(unit_at(document, place).metadata, id).empty()) refuse("This mark is not tied to another.");
-  Edit edit = segment_edit(document, place);
+  Edit edit = unchanged(EditKind::annotation, document, place);
   unlink(edit.after.metadata, id);
-  return edit;
-}
-
-std::string linked_annotation(const Unit& unit, std::string_view id) { return link_of(unit.metadata, id); }
-
-Edit change_kind(const Document& document, SegmentPlace place, std::string_view id, AnnotationKind kind) {
-  if (kind == AnnotationKind::other) refuse("Choose what kind of mark it is to be.");
-  Edit edit = unit_edit(document, place);
-  if (for_each_mark(edit.after.segments, id, [&](Annotation& mark, Side) { set_kind(mark, kind); }) == 0)
-    refuse("This mark is no longer there.");
-  if (kind == AnnotationKind::comment) thread_root(edit, id);
-  for_each_mark(edit.after.segments, id, [&](const Annotation& mark, Side) {
-    const auto note = std::ranges::find(edit.after.notes, note_of(mark), &Note::id);
-    if (note != edit.after.notes.end()) note->category = to_string(kind);
-  });
   return edit;
 }
 
 Edit reply(const Document& document, SegmentPlace place, std::string_view id, const Saying& saying) {
   if (trimmed(saying.text).empty()) refuse("Write something to answer with.");
-  Edit edit = unit_edit(document, place);
+  Edit edit = unchanged_unit(EditKind::annotation, document, place);
   Note& root = thread_root(edit, id);
   if (root.text.empty()) {  // a mark without words: this begins its thread
     root.text = saying.text;
@@ -178,7 +140,7 @@ Edit reply(const Document& document, SegmentPlace place, std::string_view id, co
     root.is_private = root.is_private || saying.is_private;
     return edit;
   }
-  Note answer{.id = new_note_id(edit.after.notes),
+  Note answer{.id = fresh_note_id(edit.after.notes),
               .text = saying.text,
               .category = root.category,
               .applies_to = root.applies_to,
@@ -191,13 +153,13 @@ Edit reply(const Document& document, SegmentPlace place, std::string_view id, co
 }
 
 Edit resolve(const Document& document, SegmentPlace place, std::string_view id, bool resolved) {
-  Edit edit = unit_edit(document, place);
+  Edit edit = unchanged_unit(EditKind::annotation, document, place);
   thread_root(edit, id).resolved = resolved;
   return edit;
 }
 
 Edit set_private(const Document& document, SegmentPlace place, std::string_view id, bool is_private) {
-  Edit edit = unit_edit(document, place);
+  Edit edit = unchanged_unit(EditKind::annotation, document, place);
   thread_root(edit, id).is_private = is_private;
   const std::string root = thread_root(edit, id).id;
   for (const std::string& answer : answers_to(edit.after.notes, root))

@@ -51,10 +51,6 @@ Edit annotate_both(const Document& document, SegmentPlace place, const NewAnnota
 Edit link_annotations(const Document& document, SegmentPlace place, std::string_view source_id,
                       std::string_view target_id);
 Edit unlink_annotation(const Document& document, SegmentPlace place, std::string_view id);
-/// The id of the annotation that `id` is linked to, or "".
-std::string linked_annotation(const Unit& unit, std::string_view id);
-
-Edit change_kind(const Document& document, SegmentPlace place, std::string_view id, AnnotationKind kind);
 
 /// What is said in a thread.
 struct Saying {
@@ -100,7 +96,6 @@ struct AnnotationFilter {
   Settled settled = Settled::any;
   std::string author;  ///< "" = anybody; whoever marked it or spoke in its thread
   std::string wanted;  ///< in its words or its thread, as occurrences_of() finds it; "" = all
-  bool with_private = true;
   bool only_linked = false;
 };
 

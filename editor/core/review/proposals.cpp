@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "editor/core/edit_start.h"
 #include "editor/core/review/name_spans.h"
 #include "editor/core/session_filter.h"
 #include "xliff/text/acronym.h"
@@ -197,7 +198,8 @@ Edit accept(const Document& document, const AnnotationProposal& proposal, const 
     throw Error(ErrorKind::invalid_argument, "The words have changed since the mark was proposed.");
   const Segment& segment = segment_at(document, proposal.place);
   const bool target_fits = proposal.target && segment.target && proposal.target->end <= segment.target->text.size();
-  const NewAnnotation source{Side::source, proposal.source.value_or(ByteRange{}), proposal.kind, proposal.remark, by, false};
+  const NewAnnotation source{Side::source, proposal.source.value_or(ByteRange{}), proposal.kind, proposal.remark, by,
+                             false};
   const NewAnnotation target{Side::target, proposal.target.value_or(ByteRange{}), proposal.kind, {}, by, false};
   if (proposal.source && target_fits) return annotate_both(document, proposal.place, source, target);
   return annotate(document, proposal.place, proposal.source ? source : target);
@@ -213,9 +215,7 @@ std::vector<Edit> accept_all(const Document& document, const std::vector<Annotat
 }
 
 Edit refuse(const Document& document, const AnnotationProposal& proposal) {
-  const Unit& unit = unit_at(document, proposal.place);
-  UnitPart part{{segment_at(document, proposal.place)}, unit.notes, unit.metadata};
-  Edit edit{EditKind::annotation, proposal.place, part, part};
+  Edit edit = unchanged(EditKind::annotation, document, proposal.place);
   auto& refused = edit.after.metadata[kRefused];
   std::size_t number = refused.size() + 1;
   while (refused.contains(std::to_string(number))) ++number;

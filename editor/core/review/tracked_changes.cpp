@@ -7,8 +7,8 @@
 
 #include "editor/core/annotation_marks.h"
 #include "editor/core/change_records.h"
+#include "editor/core/edit_start.h"
 #include "editor/core/review/carried_text.h"
-#include "xliff/text/error.h"
 
 namespace weerga {
 namespace {
@@ -17,20 +17,7 @@ constexpr std::array<std::string_view, 6> kStatusNames{"open", "draft", "transla
 constexpr std::string_view kRejected = "weerga:rejected";
 constexpr std::string_view kDraft = "weerga:draft";
 
-[[noreturn]] void refuse(std::string sentence) { throw Error(ErrorKind::invalid_argument, std::move(sentence)); }
-
 bool has_words(const Segment& segment) { return segment.target && !segment.target->empty(); }
-
-Edit edit_of(EditKind kind, const Document& document, SegmentPlace place) {
-  const Unit& unit = unit_at(document, place);
-  UnitPart part{{segment_at(document, place)}, unit.notes, unit.metadata};
-  return {kind, place, part, part};
-}
-
-Edit unlocked_edit(EditKind kind, const Document& document, SegmentPlace place) {
-  if (segment_at(document, place).locked) refuse("This segment is locked.");
-  return edit_of(kind, document, place);
-}
 
 bool has_same_target(const ChangeRecord& record, const Segment& segment) {
   const ChangeRecord now = record_of(segment);
@@ -103,14 +90,14 @@ std::vector<TrackedChange> tracked_changes_of(const Document& document) {
 Edit accept_change(const Document& document, SegmentPlace place, std::size_t number) {
   std::vector<ChangeRecord> records = records_with(document, place, number);
   records.erase(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(number));
-  Edit edit = edit_of(EditKind::note, document, place);
+  Edit edit = unchanged(EditKind::note, document, place);
   set_change_records(edit.after.metadata, segment_at(document, place), records);
   return edit;
 }
 
 Edit reject_change(const Document& document, SegmentPlace place, std::size_t number) {
   std::vector<ChangeRecord> records = records_with(document, place, number);
-  Edit edit = unlocked_edit(EditKind::target, document, place);
+  Edit edit = unlocked(EditKind::target, document, place);
   Segment& segment = edit.after.segments.front();
   const ChangeRecord& record = records[number - 1];
   const TaggedText before = target_of(record, segment);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "editor/core/review/annotations.h"
 #include "tests/editor/core/letters.h"
 #include "xliff/text/error.h"
 
@@ -37,8 +38,8 @@ TEST(EditTarget, LeavesALockedSegmentAlone) {
 TEST(Inverse, BringsTheDocumentBack) {
   const Document document = three_sentences();
   for (const Edit& edit : {edit_target(document, kFirst, TaggedText("x")), set_state(document, kFirst, State::final),
-                           split_segment(document, kFirst, {.source = 8, .target = 9}), join_with_next(document, kFirst),
-                           add_note(document, kFirst, {.text = "Check this."})}) {
+                           split_segment(document, kFirst, {.source = 8, .target = 9}),
+                           join_with_next(document, kFirst), add_note(document, kFirst, {.text = "Check this."})}) {
     EXPECT_EQ(after(after(document, edit), inverse(edit)), document);
   }
 }
@@ -54,15 +55,20 @@ TEST(Apply, RefusesAChangeOfWordsThatAreNoLongerThere) {
 
 TEST(InsertMatch, RemembersItsPercentage) {
   const Document document = three_sentences();
-  const Document edited = after(document, insert_match(document, {0, 1, 0}, {TaggedText("Minister of Foreign Affairs"), 87, "2021Z1"}));
+  const Document edited =
+      after(document, insert_match(document, {0, 1, 0}, {TaggedText("Minister of Foreign Affairs"), 87, "2021Z1"}));
   EXPECT_EQ(inserted_percent(unit_at(edited, {0, 1, 0}), segment_at(edited, {0, 1, 0})), 87);
   EXPECT_EQ(inserted_percent(unit_at(edited, kFirst), segment_at(edited, kFirst)), std::nullopt);
 }
 
-TEST(AddAnnotation, PointsToANoteWithTheRemark) {
+TEST(Annotate, PointsToANoteWithTheRemark) {
   const Document document = three_sentences();
-  const Remark remark{.side = Side::target, .range = {4, 9}, .type = "weerga:doubt", .text = "Or “Parliament”?", .author = "Ada"};
-  const Document edited = after(document, add_annotation(document, kFirst, remark));
+  const NewAnnotation remark{.side = Side::target,
+                             .range = {4, 9},
+                             .kind = AnnotationKind::doubt,
+                             .text = "Or “Parliament”?",
+                             .by = {.author = "Ada", .time = ""}};
+  const Document edited = after(document, annotate(document, kFirst, remark));
   const Annotation& annotation = segment_at(edited, kFirst).target->annotations.at(0);
   const Note& note = unit_at(edited, kFirst).notes.at(0);
   EXPECT_EQ(annotation.range, (ByteRange{4, 9}));
@@ -70,16 +76,18 @@ TEST(AddAnnotation, PointsToANoteWithTheRemark) {
   EXPECT_EQ(note.text, "Or “Parliament”?");
 }
 
-TEST(AddAnnotation, GivesEachMarkItsOwnId) {
+TEST(Annotate, GivesEachMarkItsOwnId) {
   Document document = three_sentences();
-  apply(add_annotation(document, kFirst, {.side = Side::source, .range = {0, 2}}), document);
-  apply(add_annotation(document, {0, 0, 2}, {.side = Side::source, .range = {0, 3}}), document);
-  EXPECT_NE(segment_at(document, kFirst).source.annotations[0].id, segment_at(document, {0, 0, 2}).source.annotations[0].id);
+  apply(annotate(document, kFirst, {.side = Side::source, .range = {0, 2}}), document);
+  apply(annotate(document, {0, 0, 2}, {.side = Side::source, .range = {0, 3}}), document);
+  EXPECT_NE(segment_at(document, kFirst).source.annotations[0].id,
+            segment_at(document, {0, 0, 2}).source.annotations[0].id);
 }
 
 TEST(RemoveAnnotation, TakesItsNoteAlong) {
   const Document document = three_sentences();
-  Document edited = after(document, add_annotation(document, kFirst, {.range = {0, 3}, .text = "why?"}));
+  Document edited =
+      after(document, annotate(document, kFirst, {.side = Side::target, .range = {0, 3}, .text = "why?"}));
   apply(remove_annotation(edited, kFirst, "a1"), edited);
   EXPECT_EQ(edited, document);
 }

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "editor/core/review/annotations.h"
 #include "tests/editor/core/letters.h"
 
 namespace weerga {
@@ -40,15 +41,37 @@ TEST(FilteredRows, SearchInBothLanguages) {
 
 TEST(FilteredRows, AskForIssuesAndChanges) {
   const Session session(test::three_sentences(), {});
-  const RowFacts facts{.has_issue = [](std::size_t row) { return row == 2; }, .is_changed = [](std::size_t row) { return row == 1; }};
+  const RowFacts facts{.has_issue = [](std::size_t row) { return row == 2; },
+                       .is_changed = [](std::size_t row) { return row == 1; }};
   EXPECT_EQ(filtered_rows(session, RowFilter::issues, "", facts), (Rows{2}));
   EXPECT_EQ(filtered_rows(session, RowFilter::changed, "", facts), (Rows{1}));
 }
 
 TEST(FilteredRows, NotesAreThoseOfTheParagraphAndMarks) {
   Session session(test::three_sentences(), {});
-  session.perform(add_annotation(session.document(), session.place_of(2), {.side = Side::source, .range = {3, 11}}));
+  session.perform(annotate(session.document(), session.place_of(2),
+                           {.side = Side::source, .range = {3, 11}, .kind = AnnotationKind::doubt}));
   EXPECT_EQ(filtered_rows(session, RowFilter::notes, "", {}), (Rows{2}));
+}
+
+TEST(RowFlags, KeepTheOthersWhenARowIsDivided) {
+  RowFlags flags;
+  flags.reset(4);
+  flags.set(0, true);
+  flags.set(3, true);
+  flags.replace(1, 1, 2, true);
+  EXPECT_EQ(flags.count(), 4U);
+  for (const std::size_t row : {0U, 1U, 2U, 4U}) EXPECT_TRUE(flags[row]) << row;
+  EXPECT_FALSE(flags[3]);
+}
+
+TEST(ChangedRows, AreThoseOfTheStepsThatCanBeUndone) {
+  Session session(test::three_sentences(), {});
+  EXPECT_TRUE(session.changed_rows().empty());
+  session.perform(edit_target(session.document(), session.place_of(2), TaggedText("Other words.")));
+  EXPECT_EQ(session.changed_rows(), std::set<std::size_t>{2});
+  session.undo();
+  EXPECT_TRUE(session.changed_rows().empty());
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 
+#include "editor/core/review/annotations.h"
 #include "tests/editor/core/letters.h"
 #include "tests/support/temporary_folder.h"
 
@@ -34,7 +35,8 @@ TEST_F(SessionJournalTest, RecordsGiveTheirEditsBack) {
   for (const Edit& edit :
        {edit_target(document, first, TaggedText("The House knows.")),
         split_segment(document, first, {.source = 8, .target = 9}),
-        add_annotation(document, first, {.range = {4, 9}, .type = "weerga:doubt", .text = "sure?"})}) {
+        annotate(document, first,
+                 {.side = Side::target, .range = {4, 9}, .kind = AnnotationKind::doubt, .text = "sure?"})}) {
     const auto back = edit_of_record(journal_record(edit, document));
     ASSERT_TRUE(back);
     Document edited = document;
