@@ -22,15 +22,11 @@ Document letter_or_translation(const std::filesystem::path& path) {
 
 std::vector<AnnotationProposal> proposals_for(const Document& document, const WorkspaceOptions& options,
                                               const ReviewServices::Progress& progress, std::stop_token stop) {
-  Workspace workspace(options);
-  const std::shared_ptr<const Speller> source = workspace.new_speller(Side::source);
-  const std::shared_ptr<const Speller> target = workspace.new_speller(Side::target);
+  Workspace workspace(for_letter(options, document));
+  const std::shared_ptr<const Speller> speller = workspace.new_speller(Side::source);
   ProposalOptions wanted{
       .terms = workspace.terms(), .is_word = {}, .kinds = {}, .progress = progress, .stop = std::move(stop)};
-  wanted.is_word = [&](std::string_view word, std::string_view language) {
-    const auto& speller = language == document.source_language ? source : target;
-    return speller && speller->knows(word);
-  };
+  if (speller) wanted.is_word = [speller](std::string_view word) { return speller->knows(word); };
   return propose_annotations(document, wanted);
 }
 
@@ -38,7 +34,7 @@ using WithMemory = std::function<void(const std::function<void(LocalMemory*)>&)>
 
 std::vector<PlacedIssue> issues_of_letter(const Document& document, const WorkspaceOptions& options,
                                           const WithMemory& with_memory, ReviewOptions review_options) {
-  Workspace workspace(options);
+  Workspace workspace(for_letter(options, document));
   AcronymPairs known;
   const auto learn = [&](LocalMemory* memory) {
     known = known_acronyms(document, workspace.terms()->glossary, memory == nullptr ? nullptr : &memory->index(),

@@ -74,11 +74,11 @@ struct ProposeArguments {
   bool json = false;
 };
 
-/// Whether the dictionaries know a word; empty where the one of the source's language is not installed.
-std::function<bool(std::string_view, std::string_view)> word_oracle(Workspace& workspace) {
+/// Whether the dictionary of the source's language knows a word; empty where it is not installed.
+std::function<bool(std::string_view)> word_oracle(Workspace& workspace) {
   const std::shared_ptr<Speller> speller = workspace.new_speller(Side::source);
   if (!speller) return {};
-  return [speller](std::string_view word, std::string_view) { return speller->knows(word); };
+  return [speller](std::string_view word) { return speller->knows(word); };
 }
 
 int propose(const ProposeArguments& arguments) {

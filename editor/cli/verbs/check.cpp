@@ -37,9 +37,8 @@ WorkspaceOptions options_of(const CheckArguments& arguments, const Document& doc
   options.fact_templates = arguments.templates;
   options.dossiers = arguments.dossiers;
   options.wordings.assign(arguments.wordings.begin(), arguments.wordings.end());
-  options.scope = scope_of(document);
   options.target_words = arguments.words;
-  return options;
+  return for_letter(std::move(options), document);
 }
 
 void print_issues(const Document& document, const std::vector<PlacedIssue>& issues, bool json) {

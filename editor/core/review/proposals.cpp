@@ -126,10 +126,7 @@ class Proposing {
   }
 
   void find_names() {
-    const std::function<bool(std::string_view)> is_word =
-        options_.is_word ? [this](std::string_view word) { return options_.is_word(word, document_.source_language); }
-                         : std::function<bool(std::string_view)>();
-    for (const NameSpan& name : names_in(source_, is_word)) {
+    for (const NameSpan& name : names_in(source_, options_.is_word)) {
       if (!is_free(in_source_, name.range)) continue;
       const std::vector<ByteRange> same = occurrences_of(name.range.of(source_), target_);
       const auto twin = std::ranges::find_if(same, [&](ByteRange r) { return is_free(in_target_, r); });

@@ -29,9 +29,9 @@ struct AnnotationProposal {
 
 struct ProposalOptions {
   std::shared_ptr<const TermBase> terms;  ///< nullptr = no terms
-  /// Whether `word`, written small, is a word of the language: such capitalised words are no names. Empty: names are
-  /// proposed only where they stand inside a sentence in both texts.
-  std::function<bool(std::string_view word, std::string_view language)> is_word;
+  /// Whether `word`, written small, is a word of the source language: such capitalised words are no names. Empty: names
+  /// are proposed only where they stand inside a sentence in both texts.
+  std::function<bool(std::string_view word)> is_word;
   std::vector<AnnotationKind> kinds;  ///< empty = all that there are recognisers for
   std::function<void(double)> progress;
   std::stop_token stop;

@@ -67,6 +67,11 @@ std::shared_ptr<Speller> speller_if_installed(std::string_view language, std::ve
   }
 }
 
+WorkspaceOptions for_letter(WorkspaceOptions options, const Document& document) {
+  if (LetterScope scope = scope_of(document); scope != LetterScope{}) options.scope = std::move(scope);
+  return options;
+}
+
 Workspace::Workspace(WorkspaceOptions options) : options_(std::move(options)) {}
 
 const std::string& Workspace::language(Side side) const {
@@ -196,12 +201,6 @@ std::shared_ptr<const OfficialWordings> Workspace::wordings() {
     std::ranges::copy(wordings_->diagnostics(), std::back_inserter(diagnostics_));
   }
   return wordings_;
-}
-
-std::vector<Match> Workspace::matches_of(const Query& query) {
-  LocalMemory* const known = memory();
-  if (known == nullptr) return {};
-  return matches_for(scope(), query, &dossiers(), [known](const Query& wide) { return known->matches_of(wide); });
 }
 
 }  // namespace weerga

@@ -18,6 +18,7 @@
 #include "tm/store/local_memory.h"
 #include "xliff/checks/issue.h"
 #include "xliff/extract/repair.h"
+#include "xliff/model/document.h"
 #include "xliff/model/side.h"
 #include "xliff/text/fact_templates.h"
 
@@ -38,6 +39,9 @@ struct WorkspaceOptions {
   UserWords::Paths source_words;  ///< personal, dossier and ignore lists of the source's language
   UserWords::Paths target_words;
 };
+
+/// The same for that letter: in its scope, or in that of `options` where it tells none.
+WorkspaceOptions for_letter(WorkspaceOptions options, const Document& document);
 
 /// Dictionaries, glossary, memory and checks of one pair of languages, opened when first asked for.
 /// Belongs to one thread; what it hands out as shared pointers to const may go to others where their class allows it.
@@ -81,9 +85,6 @@ class Workspace {
 
   /// The official wordings of all files, those of the dossier first. Throws what OfficialWordings::opened throws.
   [[nodiscard]] std::shared_ptr<const OfficialWordings> wordings();
-
-  /// The memory's matches in the order of the scope, see matches_for(); none without a memory.
-  [[nodiscard]] std::vector<Match> matches_of(const Query& query);
 
   /// All checks of a segment: text, terms, acronyms, names, spelling, variety, official wordings, the user's own. Of
   /// rules with one name that of the narrowest scope serves. For one thread.
