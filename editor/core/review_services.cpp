@@ -5,7 +5,6 @@
 #include <memory>
 #include <utility>
 
-#include "editor/core/ignored_issues.h"
 #include "editor/core/knowledge/first_mentions.h"
 #include "editor/core/session_file.h"
 #include "xliff/extract/letter.h"
@@ -43,9 +42,7 @@ std::vector<PlacedIssue> issues_of_letter(const Document& document, const Worksp
   with_memory ? with_memory(learn) : learn(nullptr);
   std::vector<PlacedIssue> issues = review(document, workspace.checks(), review_options);
   add_first_mentions(issues, first_mention_issues(document, known));
-  std::erase_if(issues, [&](const PlacedIssue& issue) {
-    return !ignored_reason(document, issue.place, issue.issue.code).empty();
-  });
+  issues = without_ignored(document, std::move(issues));
   std::ranges::stable_sort(issues, {}, &PlacedIssue::place);
   return issues;
 }

@@ -55,14 +55,14 @@ int check(const CheckArguments& arguments) {
   print(file.diagnostics());
   const Document& document = file.document();
   Workspace workspace(options_of(arguments, document));
-  std::vector<PlacedIssue> issues = review(
-      document, workspace.checks(), {.progress = progress_bar("Checking"), .with_ignored = arguments.with_ignored});
+  std::vector<PlacedIssue> issues = review(document, workspace.checks(), {.progress = progress_bar("Checking")});
   end_progress();
   LocalMemory* const memory = workspace.memory();
   if (memory != nullptr) std::ranges::move(memory_issues(document, *memory), std::back_inserter(issues));
   const AcronymPairs acronyms =
       known_acronyms(document, workspace.terms()->glossary, memory == nullptr ? nullptr : &memory->index());
   add_first_mentions(issues, first_mention_issues(document, acronyms));
+  if (!arguments.with_ignored) issues = without_ignored(document, std::move(issues));
   print(workspace.diagnostics());
   if (!arguments.html.empty()) replace_file(arguments.html, html_report(document, issues));
   print_issues(document, issues, arguments.json);

@@ -165,10 +165,7 @@ std::vector<PlacedIssue> review(const Document& document, const std::vector<Segm
     letter.at(i);
     std::vector<Issue> issues = issues_of(checked_segment(document, segment_at(document, places[i])), checks);
     std::ranges::move(letter.issues_of(places[i]), std::back_inserter(issues));
-    for (Issue& issue : issues) {
-      const bool ignored = !options.with_ignored && !ignored_reason(document, places[i], issue.code).empty();
-      if (!ignored) found.push_back({places[i], std::move(issue)});
-    }
+    for (Issue& issue : issues) found.push_back({places[i], std::move(issue)});
   }
   return found;
 }
@@ -179,11 +176,15 @@ std::vector<PlacedIssue> memory_issues(const Document& document, TranslationMemo
   std::vector<PlacedIssue> found;
   for (const SegmentPlace place : segments_of(document)) {
     const CheckedSegment segment = checked_segment(document, segment_at(document, place));
-    for (Issue& issue : memory_consistency_issues(segment, memory, letter)) {
-      if (ignored_reason(document, place, issue.code).empty()) found.push_back({place, std::move(issue)});
-    }
+    for (Issue& issue : memory_consistency_issues(segment, memory, letter)) found.push_back({place, std::move(issue)});
   }
   return found;
+}
+
+std::vector<PlacedIssue> without_ignored(const Document& document, std::vector<PlacedIssue> issues) {
+  std::erase_if(
+      issues, [&](const PlacedIssue& each) { return !ignored_reason(document, each.place, each.issue.code).empty(); });
+  return issues;
 }
 
 std::string html_report(const Document& document, const std::vector<PlacedIssue>& issues) {

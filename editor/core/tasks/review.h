@@ -24,18 +24,20 @@ struct PlacedIssue {
 struct ReviewOptions {
   std::function<void(double)> progress;  ///< 0 to 1, on the caller's thread
   std::stop_token stop;
-  bool with_ignored = false;
 };
 
 /// Runs the checks on every segment, then those that need the whole letter: the same source translated in two ways
 /// (consistency.target), two sources translated alike (consistency.source; a note where they are short), fuzzy matches
 /// that nobody touched (fuzzy.unreviewed), an acronym used before it is introduced (acronym.early), one word with -ise
-/// and -ize (variety.mixed). In document order. Issues that were ignored with a reason are left out.
+/// and -ize (variety.mixed). In document order.
 std::vector<PlacedIssue> review(const Document& document, const std::vector<SegmentCheck>& checks,
                                 const ReviewOptions& options = {});
 
 /// Where the memory translates the same source otherwise; see memory_consistency_issues().
 std::vector<PlacedIssue> memory_issues(const Document& document, TranslationMemory& memory);
+
+/// Those that nobody accepted with a reason; see ignore_issue().
+std::vector<PlacedIssue> without_ignored(const Document& document, std::vector<PlacedIssue> issues);
 
 /// "error", "warning", "note".
 std::string_view to_string(Severity severity);
