@@ -93,6 +93,16 @@ std::function<void(double)> progress_bar(std::string_view title) {
   };
 }
 
+TaskControl shown_progress(std::string_view title) {
+  TaskControl control;
+  if (auto bar = progress_bar(title)) {
+    control.on_progress = [bar = std::move(bar)](std::uint64_t done, std::uint64_t total) {
+      if (total > 0) bar(static_cast<double>(done) / static_cast<double>(total));
+    };
+  }
+  return control;
+}
+
 void end_progress() {
   if (shows_progress()) std::cerr << "\r\033[K" << std::flush;
 }

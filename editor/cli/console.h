@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tm/store/task_control.h"
 #include "xliff/text/error.h"
 
 namespace weerga::cli {
@@ -49,6 +50,8 @@ void print(const std::vector<Diagnostic>& diagnostics);
 
 /// A progress bar on standard error, if that is a terminal; else nothing.
 std::function<void(double)> progress_bar(std::string_view title);
+/// Shows the progress of a task under `title`, until end_progress().
+TaskControl shown_progress(std::string_view title);
 /// Takes the bar away.
 void end_progress();
 

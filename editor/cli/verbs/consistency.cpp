@@ -35,11 +35,8 @@ std::vector<Inconsistency> findings_of(const ConsistencyArguments& arguments, Wo
                              .terms = arguments.glossary.empty() ? nullptr : workspace.terms(),
                              .least_times = arguments.least,
                              .limit = arguments.limit,
-                             .control = {}};
+                             .control = shown_progress("Comparing")};
   if (!arguments.dossier.empty()) options.filter.dossiers = {arguments.dossier};
-  options.control.on_progress = [bar = progress_bar("Comparing")](std::uint64_t done, std::uint64_t total) {
-    if (total > 0) bar(static_cast<double>(done) / static_cast<double>(total));
-  };
   std::vector<Inconsistency> findings = inconsistencies_in(workspace.memory()->index(), options);
   end_progress();
   return findings;

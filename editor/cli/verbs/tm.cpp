@@ -178,16 +178,6 @@ PenaltyRule penalty_rule(std::string_view written) {
   return rule;
 }
 
-TaskControl shown_progress(std::string_view title) {
-  TaskControl control;
-  if (auto bar = progress_bar(title)) {
-    control.on_progress = [bar = std::move(bar)](std::uint64_t done, std::uint64_t total) {
-      if (total > 0) bar(static_cast<double>(done) / static_cast<double>(total));
-    };
-  }
-  return control;
-}
-
 void add_tm(CLI::App& app, Action& chosen) {
   CLI::App* tm = app.add_subcommand("tm", "The translation memory, a folder");
   tm->require_subcommand(1);

@@ -51,7 +51,4 @@ int delete_entries(const MemoryArguments& arguments);
 /// Throws Error invalid_argument.
 PenaltyRule penalty_rule(std::string_view written);
 
-/// Shows progress under `title`, until end_progress().
-TaskControl shown_progress(std::string_view title);
-
 }  // namespace weerga::cli
