@@ -2,9 +2,9 @@
 #include "editor/core/tasks/edit_effort.h"
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
+#include "editor/core/provenance.h"
 #include "tm/match/repair.h"
 #include "xliff/text/words.h"
 
@@ -36,20 +36,13 @@ std::size_t edit_distance(const std::vector<std::string_view>& a, const std::vec
 
 }  // namespace
 
-std::optional<InsertedMatch> inserted_match(const Unit& unit, const Segment& segment) {
-  const auto ours = unit.metadata.find("weerga " + segment.id);
-  if (ours == unit.metadata.end() || !segment.target) return std::nullopt;
-  const auto value = [&](const char* type) {
-    const auto found = ours->second.find(type);
-    return found == ours->second.end() ? std::string() : found->second;
-  };
-  const std::string percent = value("match");
-  InsertedMatch inserted{.text = value("match-target")};
-  if (percent.empty()) return std::nullopt;
-  std::from_chars(percent.data(), percent.data() + percent.size(), inserted.percent);
+std::optional<InsertedText> inserted_match(const Unit& unit, const Segment& segment) {
+  const std::optional<Provenance> match = segment.target ? provenance_of(unit, segment) : std::nullopt;
+  if (!match) return std::nullopt;
+  InsertedText inserted{.text = match->inserted, .percent = match->percent};
   if (!inserted.text.empty()) return inserted;
-  const auto stored = std::ranges::find_if(unit.matches, [&](const StoredMatch& match) {
-    return match.ref == "#" + segment.id && match.origin == value("match-origin");
+  const auto stored = std::ranges::find_if(unit.matches, [&](const StoredMatch& each) {
+    return each.ref == "#" + segment.id && each.origin == match->origin;
   });
   if (stored == unit.matches.end()) return std::nullopt;
   inserted.text = stored->target.text;

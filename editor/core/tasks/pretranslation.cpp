@@ -43,11 +43,9 @@ void fill(Unit& unit, Segment& segment, const Match& best, const Recogniser& rec
   segment.has_state = true;
   segment.state = best.kind == MatchKind::fuzzy ? State::initial : State::translated;
   segment.sub_state = best.kind == MatchKind::fuzzy ? "weerga:fuzzy" : "";
-  auto& values = unit.metadata["weerga " + segment.id];
-  values["match"] = std::to_string(best.percent);
-  values["match-origin"] = provenance(best.entry);
-  values["match-letter"] = best.entry.letter;
-  values["match-target"] = segment.target->text;  // see Provenance: was it edited since?
+  remember_match(
+      unit.metadata, segment,
+      {.percent = best.percent, .origin = provenance(best.entry), .letter = best.entry.letter, .pair = best.entry.id});
 }
 
 void count(PretranslationCount& counts, MatchKind kind) {

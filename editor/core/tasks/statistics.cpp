@@ -158,7 +158,7 @@ class LetterCount {
     statistics.total.add(row.amount);
     statistics.by_state.at(static_cast<std::size_t>(segment.state)).add(row.amount);
     statistics.by_band.at(static_cast<std::size_t>(band)).add(row.amount);
-    const std::optional<InsertedMatch> inserted = inserted_match(unit_at(document_, row.place), segment);
+    const std::optional<InsertedText> inserted = inserted_match(unit_at(document_, row.place), segment);
     if (!inserted) return;
     const auto inserted_band = static_cast<std::size_t>(band_of(inserted->percent));
     statistics.edited.at(inserted_band).add(effort_between(inserted->text, segment.target->text));
