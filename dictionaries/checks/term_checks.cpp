@@ -18,8 +18,6 @@
 namespace weerga {
 namespace {
 
-bool is_right(const Term& term) { return term.status == TermStatus::preferred || term.status == TermStatus::admitted; }
-
 const Term* preferred_term(const Concept& entry, std::string_view language) {
   const Term* best = nullptr;
   for (const Term& term : entry.terms) {

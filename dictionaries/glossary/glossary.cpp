@@ -176,6 +176,8 @@ bool same_language(std::string_view of_term, std::string_view of_text) {
   return is_part(term, text) || is_part(text, term);
 }
 
+bool is_right(const Term& term) { return term.status == TermStatus::preferred || term.status == TermStatus::admitted; }
+
 std::vector<std::string> words_of_terms(const Glossary& glossary, std::string_view language) {
   std::unordered_set<std::string> seen;
   std::vector<std::string> words;
@@ -184,8 +186,7 @@ std::vector<std::string> words_of_terms(const Glossary& glossary, std::string_vi
   };
   for (const Concept& entry : glossary.concepts()) {
     for (const Term& term : entry.terms) {
-      const bool usable = term.status == TermStatus::preferred || term.status == TermStatus::admitted;
-      if (!usable || !same_language(term.language, language)) continue;
+      if (!is_right(term) || !same_language(term.language, language)) continue;
       std::size_t begin = 0;
       while (begin < term.text.size()) {  // by spaces: "OVSE-mandaat" and "jl." are one word each
         const std::size_t end = std::min(term.text.find(' ', begin), term.text.size());

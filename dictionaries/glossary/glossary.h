@@ -33,6 +33,9 @@ struct Term {
   friend bool operator==(const Term&, const Term&) = default;
 };
 
+/// Whether a term may be used: preferred or admitted.
+bool is_right(const Term& term);
+
 /// One meaning and its wordings in all languages.
 struct Concept {
   std::string id;  ///< unique in the glossary; Glossary::add gives one where it is empty

@@ -140,13 +140,10 @@ std::vector<TermProposal> SharedDesk::terms(const SegmentSnapshot& segment) {
     const auto known = std::ranges::find(found, proposal.source, &TermProposal::source);
     for (const Term& term : entry.terms) {
       if (!same_language(term.language, options_.target_language)) continue;
-      const bool is_right = term.status == TermStatus::preferred || term.status == TermStatus::admitted;
-      (is_right ? proposal.preferred : proposal.forbidden).push_back(term.text);
+      (is_right(term) ? proposal.preferred : proposal.forbidden).push_back(term.text);
     }
     for (const TermHit& target : used) {
-      if (target.concept_index != hit.concept_index) continue;
-      const TermStatus status = entry.terms[target.term_index].status;
-      if (status != TermStatus::preferred && status != TermStatus::admitted) continue;
+      if (target.concept_index != hit.concept_index || !is_right(entry.terms[target.term_index])) continue;
       proposal.used = true;
       proposal.in_target.push_back(target.range);
     }

@@ -68,8 +68,6 @@ std::optional<std::string> acronym_among(const Concept& entry, std::string_view 
   return std::nullopt;
 }
 
-bool is_right(const Term& term) { return term.status == TermStatus::preferred || term.status == TermStatus::admitted; }
-
 /// Full forms among the terms of one language, for acronyms of the glossary.
 void add_forms(const Glossary& glossary, std::string_view language, AcronymForms& forms) {
   std::vector<std::string> acronyms;

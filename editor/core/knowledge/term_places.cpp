@@ -10,8 +10,6 @@
 namespace weerga {
 namespace {
 
-bool is_right(const Term& term) { return term.status == TermStatus::preferred || term.status == TermStatus::admitted; }
-
 /// The stems of a term's words; empty where one of them stands nowhere in the corpus, or none carries meaning.
 std::vector<std::uint32_t> stems_of(const Term& term, StemTable& stems) {
   std::vector<std::uint32_t> found;

@@ -96,9 +96,7 @@ class Proposing {
     std::vector<TermHit> english = options_.terms->target.hits_of(target_);
     for (const TermHit& hit : options_.terms->source.hits_of(source_)) {
       const Concept& what = glossary.concepts()[hit.concept_index];
-      const bool is_usable = what.terms[hit.term_index].status == TermStatus::preferred ||
-                             what.terms[hit.term_index].status == TermStatus::admitted;
-      if (!is_usable || !is_free(in_source_, hit.range)) continue;
+      if (!is_right(what.terms[hit.term_index]) || !is_free(in_source_, hit.range)) continue;
       const auto twin = std::ranges::find(english, hit.concept_index, &TermHit::concept_index);
       propose(AnnotationKind::term, hit.range, twin == english.end() ? std::nullopt : std::optional(twin->range),
               fmt::format("“{}” is a term of the glossary{}.", what.terms[hit.term_index].text, translations_of(what)));

@@ -29,8 +29,6 @@ Glossary joined_glossary(const std::vector<std::filesystem::path>& paths) {
   return all;
 }
 
-bool is_right(const Term& term) { return term.status == TermStatus::preferred || term.status == TermStatus::admitted; }
-
 std::vector<const Term*> right_terms(const Concept& entry, std::string_view language) {
   std::vector<const Term*> terms;
   for (const Term& term : entry.terms) {
