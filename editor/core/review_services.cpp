@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "editor/core/knowledge/first_mentions.h"
-#include "editor/core/session_file.h"
 #include "xliff/extract/letter.h"
+#include "xliff/formats/format.h"
 #include "xliff/formats/xliff_file.h"
 #include "xliff/merge/review_table.h"
 #include "xliff/text/file_bytes.h"
@@ -16,7 +16,7 @@ namespace weerga {
 namespace {
 
 Document letter_or_translation(const std::filesystem::path& path) {
-  return is_xliff_name(path) ? XliffFile::opened(path).document() : extract_letter(path).document;
+  return is_xliff_name(path.string()) ? XliffFile::opened(path).document() : extract_letter(path).document;
 }
 
 std::vector<AnnotationProposal> proposals_for(const Document& document, const WorkspaceOptions& options,

@@ -1,31 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "editor/core/session_file.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 #include "editor/core/knowledge/dossier.h"
 #include "xliff/extract/letter.h"
+#include "xliff/formats/format.h"
 #include "xliff/formats/xliff_file.h"
 #include "xliff/formats/xliff_texts.h"
 #include "xliff/formats/xliff_writer.h"
 #include "xliff/text/file_bytes.h"
-#include "xliff/text/fold.h"
 
 namespace weerga {
-namespace {
-
-constexpr auto kXliffNames = std::to_array<std::string_view>({".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"});
-
-}  // namespace
-
-bool is_xliff_name(const std::filesystem::path& path) {
-  return std::ranges::find(kXliffNames, fold_case(path.extension().string())) != kXliffNames.end();
-}
 
 std::unique_ptr<Session> opened_session(const std::filesystem::path& path) {
-  if (is_xliff_name(path)) {
+  if (is_xliff_name(path.string())) {
     const auto file = std::make_shared<const XliffFile>(XliffFile::opened(path));
     return std::make_unique<Session>(
         file->document(), Session::Origin{path, [file](const Document& edited) { return file->saved(edited); }});
@@ -65,7 +54,7 @@ void restart_journal(SessionJournal& journal, const Session& session) {
 }
 
 std::optional<ProgressCounts> progress_of_file(const std::filesystem::path& path) {
-  if (!is_xliff_name(path)) return std::nullopt;
+  if (!is_xliff_name(path.string())) return std::nullopt;
   ProgressCounts counts{};
   texts_of_xliff(path, [&](const SegmentTexts& segment) {
     const bool has_target = segment.target && !segment.target->empty();

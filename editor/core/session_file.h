@@ -28,7 +28,4 @@ void restart_journal(SessionJournal& journal, const Session& session);
 /// XliffFile::opened.
 std::optional<ProgressCounts> progress_of_file(const std::filesystem::path& path);
 
-/// Whether the name says that a file is XLIFF or one of its dialects.
-bool is_xliff_name(const std::filesystem::path& path);
-
 }  // namespace weerga

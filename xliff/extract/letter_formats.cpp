@@ -42,11 +42,6 @@ std::vector<LetterFormat> all_formats() {
   return formats;
 }
 
-bool is_xliff(std::optional<Format> format) {
-  constexpr std::array kXliff{Format::xliff2, Format::xliff1, Format::sdlxliff, Format::mqxliff, Format::mxliff};
-  return format && std::ranges::find(kXliff, *format) != kXliff.end();
-}
-
 /// The first bytes, "" if the file cannot be read: the extraction says why.
 std::string head_of(const std::filesystem::path& path) {
   std::error_code failed;
@@ -68,7 +63,7 @@ std::span<const LetterFormat> letter_formats() {
 const LetterFormat& letter_format_of(const std::filesystem::path& path) {
   const std::span<const LetterFormat> formats = letter_formats();
   const std::string head = head_of(path);
-  if (is_xliff(format_of(path.filename().string(), head)))
+  if (const auto format = format_of(path.filename().string(), head); format && is_xliff(*format))
     throw Error(
         ErrorKind::unsupported,
         "This is a bilingual XLIFF file already; “weerga edit”, “weerga check” and “weerga export” take it as it is.",

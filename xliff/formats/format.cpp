@@ -89,4 +89,15 @@ std::optional<Format> format_of(std::string_view file_name, std::string_view fir
   return format_of_name(file_name);
 }
 
+bool is_xliff(Format format) {
+  using enum Format;
+  constexpr std::array kXliff{xliff2, xliff1, sdlxliff, mqxliff, mxliff};
+  return std::ranges::find(kXliff, format) != kXliff.end();
+}
+
+bool is_xliff_name(std::string_view file_name) {
+  const std::optional<Format> format = format_of_name(file_name);
+  return format && is_xliff(*format);
+}
+
 }  // namespace weerga

@@ -39,4 +39,9 @@ extern const std::array<FormatName, 15> kFormats;
 /// neither does. Never opens or parses anything; a wrong guess is refused by the reader.
 std::optional<Format> format_of(std::string_view file_name, std::string_view first_bytes);
 
+/// Whether a format is XLIFF of any version or a dialect of it.
+bool is_xliff(Format format);
+/// Whether a file's name says so.
+bool is_xliff_name(std::string_view file_name);
+
 }  // namespace weerga

@@ -13,23 +13,17 @@
 #include "editor/core/tasks/review.h"
 #include "editor/core/tasks/workspace.h"
 #include "xliff/extract/letter.h"
+#include "xliff/formats/format.h"
 #include "xliff/formats/xliff_file.h"
 #include "xliff/formats/xliff_writer.h"
 #include "xliff/text/file_bytes.h"
-#include "xliff/text/fold.h"
 
 namespace weerga::cli {
 namespace {
 
-bool is_xliff(const std::filesystem::path& path) {
-  const std::string extension = fold_case(path.extension().string());
-  return extension == ".xlf" || extension == ".xliff" || extension == ".sdlxliff" || extension == ".mqxliff" ||
-         extension == ".mxliff";
-}
-
 /// A bilingual document, or a letter that has no translation yet.
 Document letter_at(const std::string& path, const std::string& source, const std::string& target) {
-  if (is_xliff(path)) {
+  if (is_xliff_name(path)) {
     const XliffFile file = XliffFile::opened(path);
     print(file.diagnostics());
     return file.document();

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "xliff/formats/format.h"
+#include "xliff/text/error.h"
 
 namespace weerga {
 namespace {
@@ -46,20 +46,6 @@ TEST(ReadPo, SurvivesEveryTruncation) {
       EXPECT_NE(error.sentence(), "");
     }
   }
-}
-
-TEST(FormatOf, ContentCountsMoreThanTheName) {
-  EXPECT_EQ(
-      format_of("a.txt", "<?xml version='1.0'?><!-- <tmx> --><xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\""),
-      Format::xliff2);
-  EXPECT_EQ(format_of("a.xlf", "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\" version=\"1.2\">"),
-            Format::xliff1);
-  EXPECT_EQ(format_of("a.xlf", "<xliff xmlns:sdl=\"http://sdl.com/FileTypes/SdlXliff/1.0\">"), Format::sdlxliff);
-  EXPECT_EQ(format_of("a", "%PDF-1.7"), Format::pdf);
-  EXPECT_EQ(format_of("A.PO", "msgid"), Format::po);
-  EXPECT_EQ(format_of("brief.docx", "PK\x03\x04"), Format::docx);
-  EXPECT_EQ(format_of("a.xml", "<other/>"), std::nullopt);
-  EXPECT_EQ(format_of("a.x", std::string_view("\xFF\xFE<\0t\0m\0x\0>\0", 12)), Format::tmx);
 }
 
 }  // namespace
