@@ -42,9 +42,6 @@ JournaledSession journaled_session(const std::filesystem::path& path) {
     edits.push_back(std::move(*edit));
   }
   result.recovered = session.recover(edits);
-  session.record_with([journal = result.journal, &session](const Edit& edit) {
-    journal->append(journal_record(edit, session.document()));
-  });
   return result;
 }
 

@@ -17,7 +17,7 @@ std::unique_ptr<Session> opened_session(const std::filesystem::path& path);
 /// A session whose changes are journalled: opened_session() with what an earlier run did not save put back.
 struct JournaledSession {
   std::unique_ptr<Session> session;
-  std::shared_ptr<SessionJournal> journal;  ///< restart() it after a save
+  std::shared_ptr<SessionJournal> journal;  ///< append() what is done from now on, restart() it after a save
   std::size_t recovered = 0;                ///< changes that were put back
 };
 JournaledSession journaled_session(const std::filesystem::path& path);
