@@ -179,21 +179,6 @@ class RealFileSystem : public FileSystem {
   }
 };
 
-void write_temporary(FileSystem& files, const std::filesystem::path& temporary, std::string_view bytes) {
-  const auto file = files.open(temporary, OpenMode::make_new);
-  file->append(bytes);
-  file->sync();
-  file->close();
-}
-
-void remove_if_possible(FileSystem& files, const std::filesystem::path& path) {
-  try {
-    files.remove(path);
-  } catch (const Error&) {
-    // The failure that led here is the one to report; the next save removes what is left.
-  }
-}
-
 }  // namespace
 
 FileSystem& real_files() {
@@ -216,10 +201,25 @@ std::filesystem::path temporary_path(const std::filesystem::path& path) {
   return folder_of(path) / (".weerga-" + path.filename().string() + ".new");
 }
 
+void write_temporary(FileSystem& files, const std::filesystem::path& temporary, std::string_view bytes) {
+  if (files.stamp_of(temporary)) files.remove(temporary);
+  const auto file = files.open(temporary, OpenMode::make_new);
+  file->append(bytes);
+  file->sync();
+  file->close();
+}
+
+void remove_if_possible(FileSystem& files, const std::filesystem::path& path) {
+  try {
+    if (files.stamp_of(path)) files.remove(path);
+  } catch (const Error&) {
+    // The failure that led here is the one to report; the next one to write it removes what is left.
+  }
+}
+
 void replace_file(FileSystem& files, const std::filesystem::path& path, std::string_view bytes) {
   const std::filesystem::path folder = folder_of(path);
   const std::filesystem::path temporary = temporary_path(path);
-  if (files.stamp_of(temporary)) files.remove(temporary);
   try {
     write_temporary(files, temporary, bytes);
     files.rename(temporary, path);

@@ -85,6 +85,11 @@ std::string bytes_of_file(FileSystem& files, const std::filesystem::path& path, 
 /// rename removes the temporary file and leaves the old content.
 void replace_file(FileSystem& files, const std::filesystem::path& path, std::string_view bytes);
 
+/// The first half of replace_file(): a whole new file that is on the disk, under a name that nobody reads.
+void write_temporary(FileSystem& files, const std::filesystem::path& temporary, std::string_view bytes);
+/// After another failure, which is the one to report: a file that cannot be removed either stays.
+void remove_if_possible(FileSystem& files, const std::filesystem::path& path);
+
 /// Under which name replace_file() writes what is to become `path`.
 std::filesystem::path temporary_path(const std::filesystem::path& path);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "tm/store/letter_backups.h"
@@ -176,11 +177,9 @@ void JournaledDocument::save(std::string_view bytes) {
 void JournaledDocument::keep_backup() {
   const std::string day = today();
   if (day == backed_up_on_) return;
-  try {
-    if (back_up(*files_, path_, day)) backed_up_on_ = day;
-  } catch (const Error& error) {
-    diagnostics_.push_back({Severity::warning, "store.no-backup", error.sentence(), error.place(), {}});
-  }
+  BackupAttempt attempt = try_back_up(*files_, path_, day);
+  if (attempt.is_there) backed_up_on_ = day;
+  std::ranges::move(attempt.warnings, std::back_inserter(diagnostics_));
 }
 
 /// A failure may come after the rename; so what is on disk then is looked at, not assumed.

@@ -53,6 +53,14 @@ bool back_up(FileSystem& files, const std::filesystem::path& document, std::stri
   return true;
 }
 
+BackupAttempt try_back_up(FileSystem& files, const std::filesystem::path& document, std::string_view day) {
+  try {
+    return {.is_there = back_up(files, document, day), .warnings = {}};
+  } catch (const Error& error) {
+    return {.warnings = {{Severity::warning, "store.no-backup", error.sentence(), error.place(), {}}}};
+  }
+}
+
 std::string today() { return utc_now().substr(0, std::string_view("YYYY-MM-DD").size()); }
 
 }  // namespace weerga

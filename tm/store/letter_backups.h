@@ -23,6 +23,13 @@ struct LetterBackup {
 /// not_readable, not_writable.
 bool back_up(FileSystem& files, const std::filesystem::path& document, std::string_view day);
 
+/// As back_up(), but a failure is a warning: without a backup, too, what was edited must be saved.
+struct BackupAttempt {
+  bool is_there = false;  ///< the day has a backup now
+  std::vector<Diagnostic> warnings;
+};
+BackupAttempt try_back_up(FileSystem& files, const std::filesystem::path& document, std::string_view day);
+
 /// The backups of a document, oldest first.
 std::vector<LetterBackup> backups_of(FileSystem& files, const std::filesystem::path& document);
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include <cerrno>
 #include <fstream>
 #include <set>
 #include <system_error>
 
+#include "tm/store/file_system.h"
 #include "tm/store/maintenance.h"
 #include "tm/tmx/tmx_units.h"
 #include "tm/tmx/tmx_writer.h"
@@ -13,11 +12,6 @@
 
 namespace weerga {
 namespace {
-
-[[noreturn]] void fail_to_write(const std::filesystem::path& path, const std::error_code& problem) {
-  throw Error(ErrorKind::not_writable, fmt::format("The file or folder cannot be written: {}.", problem.message()),
-              {path.string()});
-}
 
 /// A file of any size that appears whole or not at all.
 class NewFile {
@@ -43,12 +37,12 @@ class NewFile {
     check();
     std::error_code problem;
     std::filesystem::rename(temporary_, wanted_, problem);
-    if (problem) fail_to_write(wanted_, problem);
+    if (problem) throw file_failure(ErrorKind::not_writable, problem.value(), wanted_);
   }
 
  private:
   void check() const {
-    if (!out_) fail_to_write(wanted_, std::error_code(errno, std::generic_category()));
+    if (!out_) throw file_failure(ErrorKind::not_writable, errno, wanted_);
   }
 
   std::filesystem::path wanted_;
@@ -60,14 +54,14 @@ class NewFile {
 class ExportFolder {
  public:
   explicit ExportFolder(const std::filesystem::path& wanted)
-      : wanted_(wanted.has_filename() ? wanted : wanted.parent_path()),
-        temporary_(wanted_.parent_path() / (".weerga-" + wanted_.filename().string() + ".new")) {
+      : wanted_(wanted.has_filename() ? wanted : wanted.parent_path()), temporary_(temporary_path(wanted_)) {
     std::error_code problem;
     std::filesystem::remove_all(temporary_, problem);
     if (std::filesystem::exists(wanted_, problem) && !std::filesystem::is_directory(wanted_, problem)) {
       throw Error(ErrorKind::not_writable, "This is a file; the letters need a folder.", {wanted_.string()});
     }
-    if (!std::filesystem::create_directory(temporary_, problem)) fail_to_write(wanted_, problem);
+    if (!std::filesystem::create_directory(temporary_, problem))
+      throw file_failure(ErrorKind::not_writable, problem.value(), wanted_);
   }
   ExportFolder(const ExportFolder&) = delete;
   ExportFolder& operator=(const ExportFolder&) = delete;
@@ -87,10 +81,10 @@ class ExportFolder {
   void publish() const {
     std::error_code problem;
     std::filesystem::create_directory(wanted_, problem);
-    if (problem) fail_to_write(wanted_, problem);
+    if (problem) throw file_failure(ErrorKind::not_writable, problem.value(), wanted_);
     for (const auto& file : std::filesystem::directory_iterator(temporary_)) {
       std::filesystem::rename(file.path(), wanted_ / file.path().filename(), problem);
-      if (problem) fail_to_write(wanted_ / file.path().filename(), problem);
+      if (problem) throw file_failure(ErrorKind::not_writable, problem.value(), wanted_ / file.path().filename());
     }
   }
 

@@ -141,11 +141,7 @@ struct LocalMemory::Parts {
     const std::filesystem::path path = folder.letter_path(name);
     folder.make_folder_for(path);
     open.close(std::string(name));
-    try {
-      back_up(files, path, today());
-    } catch (const Error& error) {
-      report(Severity::warning, "store.no-backup", error);
-    }
+    report(try_back_up(files, path, today()).warnings);
     replace_file(files, path, bytes);
     outdated = true;
   }

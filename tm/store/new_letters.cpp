@@ -10,22 +10,6 @@ namespace {
 /// Letters that are made and written at the same time: enough to keep the processors busy while disks are waited for.
 constexpr std::size_t kMostAtOnce = 4;
 
-void write_new(FileSystem& files, const std::filesystem::path& path, const std::string& bytes) {
-  if (files.stamp_of(path)) files.remove(path);
-  const auto file = files.open(path, OpenMode::make_new);
-  file->append(bytes);
-  file->sync();
-  file->close();
-}
-
-void remove_if_possible(FileSystem& files, const std::filesystem::path& path) {
-  try {
-    if (files.stamp_of(path)) files.remove(path);
-  } catch (const Error&) {
-    // What made the import end is what is reported; the next import under this name removes what is left.
-  }
-}
-
 }  // namespace
 
 NewLetters::NewLetters(NewLetters&& other) noexcept
@@ -45,7 +29,7 @@ void NewLetters::add(std::string_view letter, std::function<std::string()> make_
   wait_until_written(kMostAtOnce - 1);
   const std::filesystem::path& temporary = places_.emplace_back(Place{temporary_path(document), document}).temporary;
   writing_.push_back(std::async(std::launch::async, [&files = *files_, temporary, make = std::move(make_bytes)] {
-    write_new(files, temporary, make());
+    write_temporary(files, temporary, make());
   }));
 }
 
