@@ -6,19 +6,11 @@
 
 #include <utility>
 
+#include "editor/ui/command_title.h"
 #include "editor/ui/help_pages.h"
 #include "editor/ui/text.h"
 
 namespace weerga {
-namespace {
-
-std::string plain_title(const CommandEntry& entry) {
-  std::string title = tr(entry.title);
-  std::erase(title, '&');
-  return title;
-}
-
-}  // namespace
 
 CardWindow::CardWindow(wxWindow* parent, const std::string& title, std::vector<Card> cards)
     : wxFrame(parent, wxID_ANY, to_wx(title), wxDefaultPosition, wxSize(620, 640),
@@ -49,7 +41,7 @@ std::vector<Card> help_cards(const KeyMap& keys) {
     if (words == pages.commands.end()) continue;
     const std::vector<std::string> own = keys.keys_of(entry.name);
     cards.push_back({.key = own.empty() ? "" : own.front(),
-                     .title = plain_title(entry),
+                     .title = shown_title(entry),
                      .paragraphs = {{.text = words->second, .dim = true}}});
   }
   return cards;
@@ -67,7 +59,7 @@ std::vector<Card> key_cards(const KeyMap& keys) {
     if (entry.name.empty() || own.empty()) continue;
     std::string all;
     for (const std::string& key : own) all += (all.empty() ? "" : "  ") + key;
-    cards.push_back({.key = all, .title = plain_title(entry)});
+    cards.push_back({.key = all, .title = shown_title(entry)});
   }
   return cards;
 }

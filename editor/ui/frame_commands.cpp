@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "editor/ui/card_window.h"
+#include "editor/ui/command_title.h"
 #include "editor/ui/editor_page.h"
 #include "editor/ui/main_frame.h"
 #include "editor/ui/quick_input.h"
@@ -22,14 +23,6 @@
 #include "xliff/text/error.h"
 
 namespace weerga {
-namespace {
-
-std::string without_mnemonic(std::string title) {
-  std::erase(title, '&');
-  return title;
-}
-
-}  // namespace
 
 void MainFrame::register_commands() {
   page_->register_commands(commands_);
@@ -178,7 +171,7 @@ void MainFrame::ask_command(const std::string& title, bool only_enabled, std::fu
                         std::vector<std::pair<int, const CommandEntry*>> ranked;
                         for (const CommandEntry& entry : command_entries()) {
                           if (entry.name.empty() || (only_enabled && !commands_.is_enabled(entry.name))) continue;
-                          const auto score = palette_score(typed, without_mnemonic(tr(entry.title)));
+                          const auto score = palette_score(typed, shown_title(entry));
                           if (score) ranked.emplace_back(-*score, &entry);
                         }
                         std::ranges::stable_sort(ranked, {}, [](const auto& pair) { return pair.first; });
@@ -186,8 +179,7 @@ void MainFrame::ask_command(const std::string& title, bool only_enabled, std::fu
                         found->clear();
                         for (const auto& [score, entry] : ranked) {
                           const std::vector<std::string> keys = keys_.keys_of(entry->name);
-                          cards.push_back(
-                              {.key = keys.empty() ? "" : keys.front(), .title = without_mnemonic(tr(entry->title))});
+                          cards.push_back({.key = keys.empty() ? "" : keys.front(), .title = shown_title(*entry)});
                           found->emplace_back(entry->name);
                         }
                         return cards;

@@ -4,6 +4,7 @@
 
 #include "editor/ui/accessible.h"
 #include "editor/ui/command_icons.h"
+#include "editor/ui/command_title.h"
 #include "editor/ui/main_frame.h"
 #include "editor/ui/text.h"
 #include "editor/ui/theme.h"
@@ -17,9 +18,7 @@ constexpr int kIconPixels = 22;
 
 std::string MainFrame::title_of(const std::string& command) {
   const CommandEntry* const entry = command_entry(command);
-  std::string title = entry == nullptr ? command : tr(entry->title);
-  std::erase(title, '&');
-  return title;
+  return entry == nullptr ? command : shown_title(*entry);
 }
 
 void MainFrame::build_toolbar() {
