@@ -102,11 +102,7 @@ Card placed_issue_card(const PlacedIssue& placed, const Document& document) {
   const Segment& segment = segment_at(document, placed.place);
   const std::string text =
       issue.side == Side::source ? segment.source.text : segment.target.value_or(TaggedText()).text;
-  Card card{.sign = issue.severity == Severity::error     ? Card::Sign::error
-                    : issue.severity == Severity::warning ? Card::Sign::warning
-                                                          : Card::Sign::open,
-            .heading = segment_name(document, placed.place),
-            .title = issue.sentence};
+  Card card{.sign = sign_of(issue.severity), .heading = segment_name(document, placed.place), .title = issue.sentence};
   card.paragraphs.push_back({.text = text, .dim = true});
   if (!issue.range.empty() && issue.range.end <= text.size())
     card.paragraphs.back().marks = {{issue.range, MarkKind::issue}};

@@ -118,10 +118,22 @@ std::vector<Card> occurrence_cards(const std::vector<Occurrence>& occurrences) {
   return cards;
 }
 
+Card::Sign sign_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return Card::Sign::error;
+    case Severity::warning:
+      return Card::Sign::warning;
+    case Severity::note:
+      break;
+  }
+  return Card::Sign::open;
+}
+
 std::vector<Card> issue_cards(const RowFindings& findings, const Segment& segment) {
   std::vector<Card> cards;
   for (const Issue& issue : findings.issues) {
-    Card card{.sign = issue.severity == Severity::error ? Card::Sign::error : Card::Sign::warning};
+    Card card{.sign = sign_of(issue.severity)};
     card.paragraphs.push_back({.text = issue.sentence});
     if (issue.fix) {
       card.paragraphs.push_back(

@@ -19,6 +19,7 @@ Card::Paragraph marked_paragraph(const std::vector<MarkedSpan>& spans);
 std::vector<Card> match_cards(const std::vector<MatchProposal>& matches, const KeyOf& key_of);
 std::vector<Card> term_cards(const std::vector<TermProposal>& terms, const KeyOf& key_of);
 std::vector<Card> occurrence_cards(const std::vector<Occurrence>& occurrences);
+Card::Sign sign_of(Severity severity);
 std::vector<Card> issue_cards(const RowFindings& findings, const Segment& segment);
 /// The running letter around `row`: targets where there are any, sources dim where not; one card a paragraph.
 std::vector<Card> preview_cards(const Session& session, std::size_t row);
