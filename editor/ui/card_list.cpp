@@ -32,16 +32,10 @@ std::string Card::spoken() const {
   return words;
 }
 
-CardList::CardList(wxWindow* parent, std::string name)
-    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxWANTS_CHARS | wxBORDER_NONE),
-      spoken_(*this, name, speech()) {
+CardList::CardList(wxWindow* parent, std::string name) : ItemScroller(parent), spoken_(*this, name, speech()) {
   SetName(to_wx(name));
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
-  Bind(wxEVT_SIZE, [this](wxSizeEvent&) { scroll_to(top_); });
-  Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
-    scroll_to(top_ - 60.0 * event.GetWheelRotation() / std::max(1, event.GetWheelDelta()));
-  });
   Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
     SetFocus();
     if (const auto card = card_at(event.GetY())) {
@@ -53,18 +47,6 @@ CardList::CardList(wxWindow* parent, std::string name)
     if (const auto card = card_at(event.GetY()); card && on_chosen) on_chosen(*card);
   });
   Bind(wxEVT_KEY_DOWN, &CardList::key_down, this);
-  for (const auto& type : {wxEVT_SCROLLWIN_THUMBTRACK, wxEVT_SCROLLWIN_THUMBRELEASE, wxEVT_SCROLLWIN_PAGEUP,
-                           wxEVT_SCROLLWIN_PAGEDOWN, wxEVT_SCROLLWIN_LINEUP, wxEVT_SCROLLWIN_LINEDOWN}) {
-    Bind(type, [this](wxScrollWinEvent& event) {
-      const double page = GetClientSize().GetHeight();
-      const wxEventType what = event.GetEventType();
-      if (what == wxEVT_SCROLLWIN_PAGEUP) return scroll_to(top_ - page);
-      if (what == wxEVT_SCROLLWIN_PAGEDOWN) return scroll_to(top_ + page);
-      if (what == wxEVT_SCROLLWIN_LINEUP) return scroll_to(top_ - 20);
-      if (what == wxEVT_SCROLLWIN_LINEDOWN) return scroll_to(top_ + 20);
-      scroll_to(event.GetPosition());
-    });
-  }
   for (const auto& type : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS}) {
     Bind(type, [this](wxFocusEvent& event) {
       Refresh();
@@ -75,8 +57,8 @@ CardList::CardList(wxWindow* parent, std::string name)
 
 void CardList::show(std::vector<Card> cards) {
   const bool are_others = cards != cards_;
-  if (!are_others && selected_ == 0 && top_ == 0) return;
-  if (are_others) placed_width_ = -1;
+  if (!are_others && selected_ == 0 && top() == 0) return;
+  if (are_others) items_changed();
   cards_ = std::move(cards);
   selected_ = 0;
   scroll_to(0);
@@ -95,7 +77,7 @@ ListSpeech CardList::speech() {
           .place =
               [this](std::size_t item) {
                 if (item >= placed_.size()) return PixelRows();
-                return PixelRows{static_cast<int>(placed_[item].top - top_), static_cast<int>(placed_[item].height)};
+                return PixelRows{static_cast<int>(placed_[item].top - top()), static_cast<int>(placed_[item].height)};
               }};
 }
 
@@ -106,8 +88,8 @@ void CardList::show_hint(std::string sentence) {
 
 void CardList::use_points(double points) {
   points_ = points;
-  placed_width_ = -1;
-  scroll_to(top_);
+  items_changed();
+  scroll_to(top());
 }
 
 void CardList::select(std::size_t index) {
@@ -116,21 +98,15 @@ void CardList::select(std::size_t index) {
   spoken_.selection_changed();
   place();
   if (index >= placed_.size()) return;  // not on the screen yet
-  const Placed& card = placed_[index];
-  const double page = GetClientSize().GetHeight();
-  if (card.top < top_) scroll_to(card.top);
-  if (card.top + card.height > top_ + page) scroll_to(std::min(card.top, card.top + card.height - page));
+  reveal(placed_[index].top, placed_[index].height);
   Refresh();
 }
 
 double CardList::text_x(const Card& card) const { return card.sign == Card::Sign::none ? kSide : kSide + 22; }
 
-void CardList::place() {
-  const int width = GetClientSize().GetWidth();
-  if (width == placed_width_) return;
-  placed_width_ = width;
+double CardList::place_items(int width) {
   placed_.clear();
-  if (width < kNarrowest) return;
+  if (width < kNarrowest) return 0;
   double y = 2;
   for (const Card& card : cards_) {
     Placed placed{.top = y, .height = 2 * kGap + (has_heading(card) ? kHeading : 0)};
@@ -145,21 +121,13 @@ void CardList::place() {
     y += placed.height;
     placed_.push_back(std::move(placed));
   }
-  total_ = y;
-}
-
-void CardList::scroll_to(double y) {
-  place();
-  const double page = GetClientSize().GetHeight();
-  top_ = std::clamp(y, 0.0, std::max(0.0, total_ - page));
-  SetScrollbar(wxVERTICAL, static_cast<int>(top_), static_cast<int>(page), static_cast<int>(std::max(total_, page)));
-  Refresh();
+  return y;
 }
 
 std::optional<std::size_t> CardList::card_at(int y) const {
   for (std::size_t i = 0; i < placed_.size(); ++i) {
-    const double top = placed_[i].top - top_;
-    if (y >= top && y < top + placed_[i].height) return i;
+    const double begin = placed_[i].top - top();
+    if (y >= begin && y < begin + placed_[i].height) return i;
   }
   return std::nullopt;
 }
@@ -193,7 +161,7 @@ void CardList::paint() {
     hint.draw(canvas, kSide, kGap, palette());
   }
   for (std::size_t i = 0; i < placed_.size(); ++i) {
-    const double y = placed_[i].top - top_;
+    const double y = placed_[i].top - top();
     if (y + placed_[i].height >= 0 && y < size.GetHeight()) paint_card(canvas, i, y);
   }
 }

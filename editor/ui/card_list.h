@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <wx/window.h>
-
 #include <functional>
 #include <optional>
 #include <string>
@@ -10,6 +8,7 @@
 
 #include "editor/core/session.h"
 #include "editor/ui/accessible.h"
+#include "editor/ui/item_scroller.h"
 #include "editor/ui/text_layout.h"
 
 namespace weerga {
@@ -43,7 +42,7 @@ struct Card {
 };
 
 /// A list of cards, drawn here, with a selected one; arrow keys, Enter and double click work.
-class CardList : public wxWindow {
+class CardList : public ItemScroller {
  public:
   CardList(wxWindow* parent, std::string name);
 
@@ -66,10 +65,9 @@ class CardList : public wxWindow {
   };
 
   [[nodiscard]] ListSpeech speech();
-  void place();
+  double place_items(int width) override;
   void paint();
   void paint_card(Canvas& canvas, std::size_t index, double y);
-  void scroll_to(double y);
   void key_down(wxKeyEvent& event);
   [[nodiscard]] std::optional<std::size_t> card_at(int y) const;
   [[nodiscard]] double text_x(const Card& card) const;
@@ -78,10 +76,7 @@ class CardList : public wxWindow {
   std::vector<Placed> placed_;
   std::string hint_;
   std::size_t selected_ = 0;
-  double top_ = 0;
-  double total_ = 0;
   bool marks_selection_ = false;
-  int placed_width_ = -1;
   double points_ = 10;
   SpokenList spoken_;
 };

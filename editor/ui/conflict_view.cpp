@@ -23,23 +23,18 @@ TextLayout layout_of(wxWindow& window, const std::string& text, const std::vecto
   return {pango_of(window), TaggedText(text), std::move(marks), {.points = kPoints, .width = static_cast<int>(width)}};
 }
 
+/// Of one version in a window of that width.
+double column_width(double width) { return std::max(100.0, (width - 3 * kSide) / 2); }
+
 }  // namespace
 
 ConflictView::ConflictView(wxWindow* parent)
-    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxWANTS_CHARS | wxBORDER_NONE),
-      spoken_(*this, tr("Segments that differ"), speech()) {
+    : ItemScroller(parent), spoken_(*this, tr("Segments that differ"), speech()) {
   SetName(tr_wx("Segments that differ"));
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
-  Bind(wxEVT_SIZE, [this](wxSizeEvent&) { scroll_to(top_); });
   Bind(wxEVT_KEY_DOWN, &ConflictView::key_down, this);
   Bind(wxEVT_LEFT_DOWN, [this](const wxMouseEvent& event) { click(event); });
-  Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
-    scroll_to(top_ - 60.0 * event.GetWheelRotation() / std::max(1, event.GetWheelDelta()));
-  });
-  for (const auto& type : {wxEVT_SCROLLWIN_THUMBTRACK, wxEVT_SCROLLWIN_THUMBRELEASE}) {
-    Bind(type, [this](wxScrollWinEvent& event) { scroll_to(event.GetPosition()); });
-  }
 }
 
 ListSpeech ConflictView::speech() {
@@ -58,7 +53,7 @@ ListSpeech ConflictView::speech() {
 void ConflictView::show(std::vector<Row> rows) {
   rows_ = std::move(rows);
   selected_ = 0;
-  placed_width_ = -1;
+  items_changed();
   scroll_to(0);
   spoken_.selection_changed();
 }
@@ -69,10 +64,7 @@ void ConflictView::select(std::size_t row) {
   spoken_.selection_changed();
   place();
   if (row >= placed_.size()) return;
-  const double page = GetClientSize().GetHeight();
-  const Placed& placed = placed_[row];
-  if (placed.top < top_) scroll_to(placed.top);
-  if (placed.top + placed.height > top_ + page) scroll_to(std::min(placed.top, placed.top + placed.height - page));
+  reveal(placed_[row].top, placed_[row].height);
   Refresh();
 }
 
@@ -90,15 +82,10 @@ void ConflictView::take_all(bool theirs) {
   if (on_changed) on_changed();
 }
 
-double ConflictView::column_width() const { return std::max(100.0, (GetClientSize().GetWidth() - 3 * kSide) / 2); }
-
-void ConflictView::place() {
-  const int width = GetClientSize().GetWidth();
-  if (width == placed_width_) return;
-  placed_width_ = width;
+double ConflictView::place_items(int width) {
   placed_.clear();
   double y = 4;
-  const double room = column_width() - 2 * kInside;
+  const double room = column_width(width) - 2 * kInside;
   for (const Row& row : rows_) {
     TextLayout mine = layout_of(*this, row.texts.mine, row.texts.only_in_mine, MarkKind::inserted, room);
     TextLayout theirs = layout_of(*this, row.texts.theirs, row.texts.only_in_theirs, MarkKind::inserted, room);
@@ -106,15 +93,7 @@ void ConflictView::place() {
     placed_.push_back({y, height, std::move(mine), std::move(theirs)});
     y += height;
   }
-  total_ = y;
-}
-
-void ConflictView::scroll_to(double y) {
-  place();
-  const double page = GetClientSize().GetHeight();
-  top_ = std::clamp(y, 0.0, std::max(0.0, total_ - page));
-  SetScrollbar(wxVERTICAL, static_cast<int>(top_), static_cast<int>(page), static_cast<int>(std::max(total_, page)));
-  Refresh();
+  return y;
 }
 
 void ConflictView::key_down(wxKeyEvent& event) {
@@ -142,7 +121,7 @@ void ConflictView::key_down(wxKeyEvent& event) {
 
 void ConflictView::click(const wxMouseEvent& event) {
   SetFocus();
-  const double y = event.GetY() + top_;
+  const double y = event.GetY() + top();
   for (std::size_t row = 0; row < placed_.size(); ++row) {
     if (y < placed_[row].top || y >= placed_[row].top + placed_[row].height) continue;
     return take(row, event.GetX() > GetClientSize().GetWidth() / 2);
@@ -156,7 +135,7 @@ void ConflictView::paint() {
   canvas.fill({0, 0, 1.0 * size.GetWidth(), 1.0 * size.GetHeight()}, palette().paper);
   place();
   for (std::size_t row = 0; row < placed_.size(); ++row) {
-    const double y = placed_[row].top - top_;
+    const double y = placed_[row].top - top();
     if (y + placed_[row].height >= 0 && y < size.GetHeight()) paint_row(canvas, row, y);
   }
 }
@@ -164,6 +143,7 @@ void ConflictView::paint() {
 void ConflictView::paint_row(Canvas& canvas, std::size_t row, double y) {
   const Palette& colours = palette();
   const double width = GetClientSize().GetWidth();
+  const double column = column_width(width);
   const Placed& placed = placed_[row];
   if (row == selected_) {
     canvas.fill({0, y, width, placed.height}, colours.active_row);
@@ -172,8 +152,8 @@ void ConflictView::paint_row(Canvas& canvas, std::size_t row, double y) {
   canvas.text_in({kSide, y + 2, width / 2, kTitle}, rows_[row].title,
                  {.points = 9.5, .bold = true, .colour = row == selected_ ? colours.accent : colours.dim});
   const double height = placed.height - kTitle - 8;
-  paint_version(canvas, {kSide, y + kTitle, column_width(), height}, row, false);
-  paint_version(canvas, {2 * kSide + column_width(), y + kTitle, column_width(), height}, row, true);
+  paint_version(canvas, {kSide, y + kTitle, column, height}, row, false);
+  paint_version(canvas, {2 * kSide + column, y + kTitle, column, height}, row, true);
 }
 
 void ConflictView::paint_version(Canvas& canvas, Box box, std::size_t row, bool theirs) {

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <wx/window.h>
-
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "editor/core/version_comparison.h"
 #include "editor/ui/accessible.h"
+#include "editor/ui/item_scroller.h"
 #include "editor/ui/text_layout.h"
 
 namespace weerga {
 
 /// Two versions of the segments that differ, side by side: mine at the left, theirs at the right; the one that is kept
 /// has a frame and a tick. Arrow keys choose: up and down the segment, left mine, right theirs.
-class ConflictView : public wxWindow {
+class ConflictView : public ItemScroller {
  public:
   explicit ConflictView(wxWindow* parent);
 
@@ -43,10 +42,8 @@ class ConflictView : public wxWindow {
     TextLayout mine;
     TextLayout theirs;
   };
-  [[nodiscard]] double column_width() const;
   [[nodiscard]] ListSpeech speech();
-  void place();
-  void scroll_to(double y);
+  double place_items(int width) override;
   void key_down(wxKeyEvent& event);
   void click(const wxMouseEvent& event);
   void paint();
@@ -56,9 +53,6 @@ class ConflictView : public wxWindow {
   std::vector<Row> rows_;
   std::vector<Placed> placed_;
   std::size_t selected_ = 0;
-  double top_ = 0;
-  double total_ = 0;
-  int placed_width_ = -1;
   SpokenList spoken_;
 };
 
