@@ -8,6 +8,7 @@
 
 #include "editor/ui/alignment_window.h"
 #include "editor/ui/ask_file.h"
+#include "editor/ui/file_kinds.h"
 #include "editor/ui/folder_window.h"
 #include "editor/ui/text.h"
 #include "xliff/text/error.h"
@@ -16,9 +17,7 @@ namespace weerga {
 namespace {
 
 std::filesystem::path asked_letter(wxWindow* parent, std::string title, std::filesystem::path folder) {
-  return asked_file(parent, {.title = std::move(title),
-                             .kinds = tr("Letters|*.txt;*.pdf;*.docx;*.odt;*.html;*.htm;*.md|All files|*"),
-                             .folder = std::move(folder)});
+  return asked_file(parent, {.title = std::move(title), .kinds = letter_kinds(), .folder = std::move(folder)});
 }
 
 /// The name under which the memory keeps a letter; see save_alignment().

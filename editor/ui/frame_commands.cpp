@@ -11,6 +11,7 @@
 #include "editor/ui/card_window.h"
 #include "editor/ui/command_title.h"
 #include "editor/ui/editor_page.h"
+#include "editor/ui/file_kinds.h"
 #include "editor/ui/main_frame.h"
 #include "editor/ui/quick_input.h"
 #include "editor/ui/review_commands.h"
@@ -94,10 +95,8 @@ void MainFrame::mend_pair() {
 }
 
 void MainFrame::ask_file() {
-  const std::filesystem::path path = options_.ask_file(
-      this, {.title = tr("Open a letter or a translation"),
-             .kinds = tr("Letters and translations|*.xlf;*.xliff;*.sdlxliff;*.mqxliff;*.txt;*.pdf;*.docx;*.odt;*.html;"
-                         "*.md;*.po|All files|*")});
+  const std::filesystem::path path =
+      options_.ask_file(this, {.title = tr("Open a letter or a translation"), .kinds = letter_and_translation_kinds()});
   if (!path.empty()) open(path);
 }
 
@@ -266,9 +265,8 @@ void MainFrame::export_as() {
 }
 
 void MainFrame::import_memory() {
-  const std::filesystem::path path = options_.ask_file(
-      this, {.title = tr("Add to the memory"),
-             .kinds = tr("Memories and translations|*.tmx;*.xlf;*.xliff;*.sdlxliff;*.mqxliff;*.po|All files|*")});
+  const std::filesystem::path path =
+      options_.ask_file(this, {.title = tr("Add to the memory"), .kinds = memory_kinds()});
   if (path.empty()) return;
   tasks_->run(fmt::format(fmt::runtime(tr("Adding {} to the memory")), path.filename().string()),
               [this, path, import = options_.services.import_memory](const TaskReport& report) -> TaskLine::Finish {

@@ -14,6 +14,7 @@
 #include "editor/ui/annotation_cards.h"
 #include "editor/ui/choice_window.h"
 #include "editor/ui/consistency_window.h"
+#include "editor/ui/file_kinds.h"
 #include "editor/ui/text.h"
 #include "editor/ui/timeline_window.h"
 #include "xliff/formats/xliff_writer.h"
@@ -365,9 +366,7 @@ void ReviewCommands::import_review() {
 
 void ReviewCommands::compare() {
   const std::filesystem::path path = at_.ask_file(
-      at_.window,
-      {.title = tr("The other version of this letter"),
-       .kinds = tr("Letters and translations|*.xlf;*.xliff;*.txt;*.pdf;*.docx;*.odt;*.html;*.md|All files|*")});
+      at_.window, {.title = tr("The other version of this letter"), .kinds = letter_and_translation_kinds()});
   if (path.empty()) return;
   at_.tasks->run(fmt::format(fmt::runtime(tr("Comparing with {}")), path.filename().string()),
                  [this, path, read = at_.services->read_letter,
@@ -397,9 +396,8 @@ void ReviewCommands::compare() {
 
 /// The corrected letter becomes a new file, so that the old translation stays as it is.
 void ReviewCommands::update() {
-  const std::filesystem::path path = at_.ask_file(
-      at_.window,
-      {.title = tr("The corrected letter"), .kinds = tr("Letters|*.txt;*.pdf;*.docx;*.odt;*.html;*.md|All files|*")});
+  const std::filesystem::path path =
+      at_.ask_file(at_.window, {.title = tr("The corrected letter"), .kinds = letter_kinds()});
   if (path.empty()) return;
   const std::filesystem::path own = session().origin().path;
   const std::filesystem::path name = free_name(own.empty() ? path : own, "updated");

@@ -7,9 +7,9 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
+#include "editor/ui/file_kinds.h"
 #include "editor/ui/poster.h"
 #include "editor/ui/text.h"
 #include "xliff/text/error.h"
@@ -29,15 +29,13 @@ Card titled(std::string title, std::string key, std::string words) {
 }  // namespace
 
 std::vector<std::filesystem::path> letters_in(const std::filesystem::path& folder) {
-  constexpr std::array<std::string_view, 7> kinds = {".txt", ".pdf", ".docx", ".odt", ".xlf", ".xliff", ".html"};
   std::vector<std::filesystem::path> found;
   std::error_code failed;
   const auto options = std::filesystem::directory_options::skip_permission_denied;
   for (std::filesystem::recursive_directory_iterator entry(folder, options, failed), end; !failed && entry != end;
        entry.increment(failed)) {
     if (entry.depth() > 2) entry.disable_recursion_pending();
-    const bool is_letter = std::ranges::find(kinds, entry->path().extension().string()) != kinds.end();
-    if (is_letter && entry->is_regular_file(failed)) found.push_back(entry->path());
+    if (is_letter_or_translation(entry->path()) && entry->is_regular_file(failed)) found.push_back(entry->path());
     if (found.size() >= kMostLetters) break;
   }
   std::ranges::sort(found);
