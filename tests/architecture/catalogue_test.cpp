@@ -72,6 +72,37 @@ TEST(DutchCatalogue, HasEverySentenceOfTheWindow) {
   }
 }
 
+/// The program's sources, with literals that go on in the next line as one.
+std::string all_sources() {
+  static const std::regex kNextLine(R"re("\n\s*")re");
+  std::string sources;
+  for (const char* const part : {"dictionaries", "editor", "tm", "xliff"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(WEERGA_SOURCE_DIR) / part)) {
+      const std::string ending = entry.path().extension().string();
+      if (ending != ".cpp" && ending != ".h") continue;
+      sources += std::regex_replace(bytes_of_file(entry.path()), kNextLine, "");
+    }
+  }
+  return sources;
+}
+
+/// As it stands in a source.
+std::string literal(const std::string& text) {
+  std::string written = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') written += '\\';
+    written += c;
+  }
+  return written += '"';
+}
+
+TEST(DutchCatalogue, HasNothingThatTheProgramNoLongerSays) {
+  const std::string sources = all_sources();
+  for (const auto& [sentence, dutch] : dutch_catalogue()) {
+    EXPECT_NE(sources.find(literal(sentence)), std::string::npos) << sentence;
+  }
+}
+
 TEST(DutchCatalogue, KeepsThePlacesForFiguresAndNames) {
   for (const auto& [sentence, dutch] : dutch_catalogue()) {
     if (sentence.empty()) continue;
