@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A translator's day from the first start to the handed-over letter: the real window, on the real dictionaries, a real
-// memory and the shipped sample dossier, by keyboard alone. The only things that do not come from the keyboard are what
-// the desktop does: dropping files, naming a file in its dialogue, and losing power.
+// A translator's day from the first start to the handed-over letter, in fifteen steps.
 #include <gmock/gmock.h>
 #include <wx/dataview.h>
 
@@ -15,13 +13,9 @@
 #include "editor/ui/alignment_window.h"
 #include "editor/ui/choice_window.h"
 #include "editor/ui/statistics_window.h"
-#include "editor/ui/task_line.h"
-#include "editor/ui/text.h"
 #include "editor/ui/timeline_window.h"
-#include "editor/ui/user_desk.h"
 #include "editor/ui/welcome_page.h"
-#include "tests/support/temporary_folder.h"
-#include "tests/ui/ui_test.h"
+#include "tests/ui/day.h"
 #include "xliff/extract/kept_original.h"
 #include "xliff/text/file_bytes.h"
 
@@ -30,153 +24,28 @@ namespace {
 
 using testing::HasSubstr;
 
-class DayTest : public WindowTest {
- public:
-  DayTest();
-  ~DayTest() override { leave(); }
+/// What a person who reads both letters links.
+const std::vector<std::string> kGoldBeads = {
+    "0-0",   "1-1",   "2-2",   "3-3",   "4-4",      "5-5",   "6-6",   "7-7",   "8-8",        "9,10-9",
+    "11-10", "12-11", "13-12", "14-13", "15-14,15", "16-16", "17-17", "18-18", "19-19",      "20-20",
+    "21-21", "22-22", "23-23", "24-24", "25-25",    "26-26", "27-27", "28-28", "29-29",      "30-",
+    "31-30", "32-31", "33-32", "34-33", "35,36-34", "37-35", "38-36", "39-37", "40,41-38,39"};
 
-  /// The program is started anew on the user's folders, with what it remembers.
-  void restart(Settings settings);
-  void leave();
-
-  // The steps of the day.
-  void open_yesterdays_dossier();
-  void align_an_older_pair();
-  void mend_the_alignment_over_a_restart();
-  void open_the_new_letter();
-  void count_what_is_known();
-  void take_in_a_glossary();
-  void translate_with_matches_and_terms();
-  void look_up_how_it_was_said();
-  void add_a_term_and_what_to_avoid();
-  void check_references();
-  void check_spelling();
-  void annotate_split_join_and_undo();
-  void lose_power_while_typing();
-  void walk_the_issues();
-  void hand_over();
-  void take_back_a_reviewed_table();
-
-  void focus_frame();
-  void open_with_dialogue(const std::string& command, const std::filesystem::path& path);
-  void go_to(std::size_t row);
-  void write(std::size_t row, const std::string& words);
-  void wait_for_findings();
-  std::size_t row_of(const std::string& words);  ///< of the source
-  void select_in_source(std::size_t row, const std::string& words);
-  void select_in_target(std::size_t row, const std::string& words);
-  [[nodiscard]] std::vector<std::string> flagged_words(std::size_t row);
-  void leave_by_escape(wxTopLevelWindow& window);
-
-  [[nodiscard]] std::filesystem::path letter(const char* name) const { return dossier_ / name; }
-
-  TemporaryFolder home_;
-  std::filesystem::path dossier_ = home_.path() / "letters" / "21-501-02";
-  std::filesystem::path asked_;  ///< what the user picks in the desktop's dialogue
-  std::unique_ptr<UserDesk> desk_;
-};
-
-DayTest::DayTest() : WindowTest(FrameOptions()) {
-  setenv("XDG_STATE_HOME", (home_.path() / "state").c_str(), 1);
-  std::filesystem::create_directories(dossier_.parent_path());
-  std::filesystem::copy(WEERGA_SAMPLES, dossier_);
-}
-
-void DayTest::leave() {
-  for (wxWindow* window : wxTopLevelWindows) {
-    if (window != &frame()) window->Destroy();
+std::vector<std::string> beads_in(const AlignmentSession& session) {
+  std::vector<std::string> beads;
+  for (const Bead& bead : session.beads()) {
+    std::string name;
+    for (std::size_t i = bead.source.begin; i < bead.source.end; ++i)
+      name += (name.empty() ? "" : ",") + std::to_string(i);
+    name += '-';
+    for (std::size_t i = bead.target.begin; i < bead.target.end; ++i)
+      name += (name.back() == '-' ? "" : ",") + std::to_string(i);
+    beads.push_back(std::move(name));
   }
-  frame().page().close();
-  settle();
+  return beads;
 }
 
-void DayTest::restart(Settings settings) {
-  leave();
-  auto desk = std::make_unique<UserDesk>(UserFolders{home_.path() / "data", WEERGA_SAMPLES});
-  FrameOptions options = desk->options();
-  options.settings = std::move(settings);
-  options.ask_file = [this](wxWindow*, const FileQuestion&) { return asked_; };
-  start(std::move(options));
-  desk_ = std::move(desk);
-  desk_->serve(frame());
-}
-
-void DayTest::leave_by_escape(wxTopLevelWindow& window) {
-  const auto is_there = [&window] { return wxTopLevelWindows.Find(&window) != nullptr && window.IsShownOnScreen(); };
-  wait_for([&window] { return window.IsActive(); }, "the window in front");
-  press("Escape");
-  wait_for([&] { return !is_there(); }, "the window gone");
-  focus_frame();
-}
-
-void DayTest::focus_frame() {
-  frame().Raise();
-  frame().SetFocus();
-  settle();
-}
-
-void DayTest::open_with_dialogue(const std::string& command, const std::filesystem::path& path) {
-  asked_ = path;
-  frame().run(command);
-  wait_for([this] { return !frame().tasks().is_busy(); }, "the work on " + path.filename().string());
-  EXPECT_EQ(frame().message(), "");
-}
-
-void DayTest::go_to(std::size_t row) {
-  focus_editor();
-  press("Ctrl+G");
-  wait_for([this] { return frame().question().is_open(); }, "the question");
-  type(std::to_string(row + 1));
-  press("Enter");
-  wait_for([this, row] { return session().active() == row; }, "row " + std::to_string(row + 1));
-  focus_editor();
-}
-
-void DayTest::write(std::size_t row, const std::string& words) {
-  go_to(row);
-  press("Ctrl+A");
-  type(words);
-  wait_for([&] { return target(row) == words; }, "the words " + words);
-}
-
-void DayTest::wait_for_findings() {
-  wait_for([this] { return page().findings() != nullptr && page().findings()->is_complete(); }, "the findings");
-  settle();
-}
-
-std::size_t DayTest::row_of(const std::string& words) {
-  for (std::size_t row = 0; row < session().row_count(); ++row) {
-    if (session().segment(row).source.text.find(words) != std::string::npos) return row;
-  }
-  ADD_FAILURE() << "no source has “" << words << "”";
-  return 0;
-}
-
-void DayTest::select_in_source(std::size_t row, const std::string& words) {
-  go_to(row);
-  press("F2");
-  wait_for([this] { return page().view().edited_side() == Side::source; }, "the source");
-  const std::size_t begin = session().segment(row).source.text.find(words);
-  page().view().editor().select({begin, begin + words.size()});
-}
-
-void DayTest::select_in_target(std::size_t row, const std::string& words) {
-  go_to(row);
-  const std::size_t begin = target(row).find(words);
-  ASSERT_NE(begin, std::string::npos) << target(row);
-  page().view().editor().select({begin, begin + words.size()});
-}
-
-std::vector<std::string> DayTest::flagged_words(std::size_t row) {
-  wait_for_findings();
-  page().view().activate(row);
-  wait_for([this, row] { return page().findings()->of(row) != nullptr; }, "the findings of the row");
-  std::vector<std::string> words;
-  for (const ByteRange& range : page().findings()->of(row)->target_misspellings) {
-    words.emplace_back(range.of(target(row)));
-  }
-  return words;
-}
+}  // namespace
 
 // 1
 void DayTest::open_yesterdays_dossier() {
@@ -204,30 +73,9 @@ void DayTest::open_yesterdays_dossier() {
   EXPECT_EQ(session().active(), 6U) << "the work goes on where it was left";
 }
 
-/// What a person who reads both letters links.
-const std::vector<std::string> kGoldBeads = {
-    "0-0",   "1-1",   "2-2",   "3-3",   "4-4",      "5-5",   "6-6",   "7-7",   "8-8",        "9,10-9",
-    "11-10", "12-11", "13-12", "14-13", "15-14,15", "16-16", "17-17", "18-18", "19-19",      "20-20",
-    "21-21", "22-22", "23-23", "24-24", "25-25",    "26-26", "27-27", "28-28", "29-29",      "30-",
-    "31-30", "32-31", "33-32", "34-33", "35,36-34", "37-35", "38-36", "39-37", "40,41-38,39"};
-
-std::vector<std::string> beads_in(const AlignmentSession& session) {
-  std::vector<std::string> beads;
-  for (const Bead& bead : session.beads()) {
-    std::string name;
-    for (std::size_t i = bead.source.begin; i < bead.source.end; ++i)
-      name += (name.empty() ? "" : ",") + std::to_string(i);
-    name += '-';
-    for (std::size_t i = bead.target.begin; i < bead.target.end; ++i)
-      name += (name.back() == '-' ? "" : ",") + std::to_string(i);
-    beads.push_back(std::move(name));
-  }
-  return beads;
-}
-
 // 2
 void DayTest::align_an_older_pair() {
-  frame().run("file.close");
+  run("file.close");
   frame().take({letter("2025-03-28-clustermunitie.en.txt"), letter("2025-03-28-clustermunitie.nl.txt")});
   auto* window = &opened<AlignmentWindow>();
   const std::vector<std::string> beads = beads_in(window->session());
@@ -294,7 +142,7 @@ void DayTest::open_the_new_letter() {
 
 // 5
 void DayTest::count_what_is_known() {
-  frame().run("review.statistics");
+  run("review.statistics");
   auto* window = &opened<StatisticsWindow>();
   EXPECT_GT(window->table().GetItemCount(), 0);
   leave_by_escape(*window);
@@ -590,5 +438,4 @@ TEST_F(DayTest, GoesFromTheFirstStartToTheHandedOverLetter) {
   }
 }
 
-}  // namespace
 }  // namespace weerga::test
