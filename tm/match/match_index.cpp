@@ -108,7 +108,7 @@ std::size_t MatchIndex::recent_changes() const {
 void MatchIndex::save(const std::filesystem::path& path) const {
   if (recent_changes() == 0 && parts_->packed) return replace_file(path, parts_->packed->bytes());
   MemoryCollector collector;
-  for_each([&](const MemoryEntry& entry) { collector.add(entry); });
+  for_each([&](const MemoryEntry& entry) { collector.add(EntryView::of(entry)); });
   replace_file(path, collector.packed());
 }
 
@@ -121,7 +121,7 @@ MatchIndexBuilder::~MatchIndexBuilder() = default;
 MatchIndexBuilder::MatchIndexBuilder(MatchIndexBuilder&&) noexcept = default;
 MatchIndexBuilder& MatchIndexBuilder::operator=(MatchIndexBuilder&&) noexcept = default;
 
-void MatchIndexBuilder::add(const MemoryEntry& entry) { parts_->collector.add(entry); }
+void MatchIndexBuilder::add(const EntryView& entry) { parts_->collector.add(entry); }
 
 MatchIndex MatchIndexBuilder::built() {
   auto parts = std::make_unique<MatchIndex::Parts>();

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tm/match/entry_view.h"
 #include "tm/match/memory_entry.h"
 #include "tm/match/similarity.h"
 
@@ -123,7 +124,8 @@ class MatchIndexBuilder {
   MatchIndexBuilder(MatchIndexBuilder&&) noexcept;
   MatchIndexBuilder& operator=(MatchIndexBuilder&&) noexcept;
 
-  void add(const MemoryEntry& entry);
+  void add(const EntryView& entry);
+  void add(const MemoryEntry& entry) { add(EntryView::of(entry)); }
   /// The index; the builder is empty afterwards.
   [[nodiscard]] MatchIndex built();
 

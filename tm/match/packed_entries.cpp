@@ -140,7 +140,7 @@ std::optional<std::uint32_t> PackedEntries::find(std::string_view letter, std::s
   return std::nullopt;
 }
 
-void EntryCollector::add(const MemoryEntry& entry, const Texts& texts) {
+void EntryCollector::add(const EntryView& entry, const Texts& texts) {
   const std::array<std::uint32_t, kFields> fields = {names_.number_of(entry.dossier),
                                                      names_.number_of(entry.author),
                                                      names_.number_of(entry.origin),

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tm/match/entry_view.h"
 #include "tm/match/memory_entry.h"
 #include "tm/match/packed_bits.h"
 #include "tm/match/packed_file.h"
@@ -103,7 +104,7 @@ class EntryCollector {
     std::uint32_t next = 0;
   };
 
-  void add(const MemoryEntry& entry, const Texts& texts);
+  void add(const EntryView& entry, const Texts& texts);
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
   /// Brings the entries of each letter together and drops those of a name given again. To be called before what
   /// follows.

@@ -39,13 +39,13 @@ MemoryEntry PackedMemory::entry(std::uint32_t number) const {
 }
 
 /// Most texts were just met as the neighbour of another one.
-std::uint32_t MemoryCollector::number_of_source(const std::string& text) {
+std::uint32_t MemoryCollector::number_of_source(std::string_view text) {
   if (sources_.size() > 0 && text == previous_.text) return previous_.number;
   if (sources_.size() > 0 && text == expected_.text) return expected_.number;
   return sources_.number_of(text);
 }
 
-void MemoryCollector::add(const MemoryEntry& entry) {
+void MemoryCollector::add(const EntryView& entry) {
   EntryCollector::Texts texts;
   if (!entry.previous_source.empty()) texts.previous = number_of_source(entry.previous_source) + 1;
   texts.source = number_of_source(entry.source);

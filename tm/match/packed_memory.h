@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "tm/match/entry_view.h"
 #include "tm/match/memory_entry.h"
 #include "tm/match/packed_entries.h"
 #include "tm/match/packed_file.h"
@@ -55,7 +56,7 @@ class PackedMemory {
 /// The growing form of PackedMemory.
 class MemoryCollector {
  public:
-  void add(const MemoryEntry& entry);
+  void add(const EntryView& entry);
   /// An index file's bytes.
   [[nodiscard]] std::string packed();
 
@@ -65,7 +66,7 @@ class MemoryCollector {
     std::uint32_t number = 0;
   };
 
-  std::uint32_t number_of_source(const std::string& text);
+  std::uint32_t number_of_source(std::string_view text);
 
   TextCollector sources_;
   TextCollector targets_;

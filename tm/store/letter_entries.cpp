@@ -12,12 +12,11 @@
 namespace weerga {
 namespace {
 
-constexpr std::string_view kCategory = "weerga";
 constexpr std::string_view kKind = "kind";
 constexpr std::string_view kImport = "import";
 
 const std::string* value_of(const Metadata& metadata, const std::string& type) {
-  static const std::string kCategoryName(kCategory);
+  static const std::string kCategoryName(kMemoryCategory);
   const auto category = metadata.find(kCategoryName);
   if (category == metadata.end()) return nullptr;
   const auto value = category->second.find(type);
@@ -50,12 +49,6 @@ std::string provenance(const Document& document, SegmentPlace place, std::string
   if (const auto* of_unit = value_of(unit.metadata, std::string(type))) return *of_unit;
   const auto* of_file = value_of(file.metadata, std::string(type));
   return of_file != nullptr ? *of_file : std::string();
-}
-
-int number_of(const std::string& digits) {
-  int number = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return std::clamp(number, 0, 100);
 }
 
 bool is_import(const File& file) {
@@ -106,7 +99,7 @@ std::pair<ByteRange, ByteRange> difference(std::string_view before, std::string_
 }
 
 void erase_value(Metadata& metadata, const std::string& type) {
-  const auto values = metadata.find(std::string(kCategory));
+  const auto values = metadata.find(std::string(kMemoryCategory));
   if (values == metadata.end()) return;
   values->second.erase(type);
   if (values->second.empty()) metadata.erase(values);
@@ -119,7 +112,7 @@ void write_provenance(Document& document, SegmentPlace place, std::string_view t
   const std::string own = own_type(type, unit, place.segment);
   erase_value(unit.metadata, own);
   if (provenance(document, place, type) == value) return;
-  unit.metadata[std::string(kCategory)][own] = value;
+  unit.metadata[std::string(kMemoryCategory)][own] = value;
 }
 
 /// "u1/s1" → {"u1", "s1"}; an id without "/" names the unit.
@@ -130,6 +123,12 @@ std::pair<std::string, std::string> unit_and_segment(std::string_view id) {
 }
 
 }  // namespace
+
+int penalty_of(std::string_view digits) {
+  int percent = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), percent);
+  return std::clamp(percent, 0, 100);
+}
 
 std::string entry_id(const Document& document, SegmentPlace place) {
   const File& file = document.files[place.file];
@@ -156,7 +155,7 @@ std::optional<MemoryEntry> entry_of(const Document& document, SegmentPlace place
       .previous_source = import ? provenance(document, place, "previous") : neighbour_source(file, place, -1),
       .next_source = import ? provenance(document, place, "next") : neighbour_source(file, place, 1),
       .origin = provenance(document, place, "origin"),
-      .penalty = number_of(provenance(document, place, "penalty")),
+      .penalty = penalty_of(provenance(document, place, "penalty")),
       .codes = static_cast<int>(segment.source.codes.size())};
 }
 
@@ -222,7 +221,7 @@ Document new_letter(std::string_view letter, std::string_view source_language, s
   document.source_language = source_language;
   document.target_language = target_language;
   File file{.id = "f1", .original = std::string(letter)};
-  file.metadata[std::string(kCategory)][std::string(kKind)] = kImport;
+  file.metadata[std::string(kMemoryCategory)][std::string(kKind)] = kImport;
   document.files.push_back(std::move(file));
   return document;
 }

@@ -12,6 +12,11 @@
 
 namespace weerga {
 
+/// The category of the metadata that hold the provenance.
+inline constexpr std::string_view kMemoryCategory = "weerga";
+/// A penalty as it is written; 0 for what is no number.
+int penalty_of(std::string_view digits);
+
 /// The translated segments of a letter as entries, in document order. A segment counts if it is no ignorable, has a
 /// target that is not empty, and its state is at least translated (a target without a named state counts as
 /// translated). Provenance: the values "author", "date", "origin", "dossier", "penalty" of the metadata category

@@ -84,31 +84,29 @@ struct LocalMemory::Parts {
     if (letter.journals != 0 || open.find(name) != nullptr) {
       return [this, name, letter] { return entries_of_file(name, letter); };
     }
-    const auto reading = std::make_shared<std::future<std::vector<MemoryEntry>>>(
+    const auto reading = std::make_shared<std::future<ReadEntries>>(
         std::async(std::launch::async, [this, name, letter] { return saved_entries(name, letter); }));
     return [this, letter, reading] { return reported_if_unreadable(letter, [&] { return reading->get(); }); };
   }
 
   /// What the document alone says. Any thread may read it.
-  [[nodiscard]] std::vector<MemoryEntry> saved_entries(const std::string& name, const LetterFiles& letter) const {
-    return entries_of(
-        XliffFile::parsed(bytes_of_file(files, letter.path, kLargestFile), letter.path.string()).document(), name);
+  [[nodiscard]] ReadEntries saved_entries(const std::string& name, const LetterFiles& letter) const {
+    return {bytes_of_file(files, letter.path, kLargestFile), letter.path.string(), name};
   }
 
   /// The entries of a letter as its files, or we, have them now.
-  std::vector<MemoryEntry> entries_of_file(const std::string& name, const LetterFiles& letter) {
-    if (const OpenLetter* const found = open.find(name)) return found->entries();
+  ReadEntries entries_of_file(const std::string& name, const LetterFiles& letter) {
+    if (const OpenLetter* const found = open.find(name)) return ReadEntries(found->entries());
     return reported_if_unreadable(letter, [&] {
       if (letter.journals == 0) return saved_entries(name, letter);
       OpenLetter opened = OpenLetter::opened(files, letter.path, manifest);
       report(opened.taken_diagnostics());
-      return opened.entries();
+      return ReadEntries(opened.entries());
     });
   }
 
   /// A letter that is damaged is reported, gives no entries and is, by a writer, set aside.
-  std::vector<MemoryEntry> reported_if_unreadable(const LetterFiles& letter,
-                                                  const std::function<std::vector<MemoryEntry>()>& read) {
+  ReadEntries reported_if_unreadable(const LetterFiles& letter, const std::function<ReadEntries()>& read) {
     try {
       return read();
     } catch (const Error& error) {
@@ -281,13 +279,13 @@ bool LocalMemory::remove(std::string_view letter, std::string_view id) {
 void LocalMemory::visit_entries(const std::function<bool(const MemoryEntry&)>& visit) {
   std::vector<Diagnostic> found;
   for (const auto& [name, files] : parts_->folder.letters(found)) {
-    std::vector<MemoryEntry> entries;
+    ReadEntries entries;
     {
       const std::scoped_lock held(parts_->guard);
       entries = parts_->entries_of_file(name, files);
     }
-    for (const MemoryEntry& entry : entries) {
-      if (!visit(entry)) return;
+    for (const EntryView& entry : entries.all()) {
+      if (!visit(entry.copy())) return;
     }
   }
 }

@@ -89,11 +89,11 @@ bool MemoryIndex::update(const std::map<std::string, LetterFiles>& letters, cons
 }
 
 /// Notes in the catalogue what the index is about to know of a letter.
-void MemoryIndex::note(const std::string& letter, const LetterFiles& files, const std::vector<MemoryEntry>& entries) {
+void MemoryIndex::note(const std::string& letter, const LetterFiles& files, std::span<const EntryView> entries) {
   shown_.erase(letter);
   IndexedLetter& known = catalogue_.letters[letter];
   known = {.files = files};
-  for (const MemoryEntry& entry : entries) (known.ids += entry.id) += '\n';
+  for (const EntryView& entry : entries) (known.ids += entry.id) += '\n';
 }
 
 void MemoryIndex::update_in_place(const std::map<std::string, LetterFiles>& changed,
@@ -105,11 +105,12 @@ void MemoryIndex::update_in_place(const std::map<std::string, LetterFiles>& chan
   for (const auto& [name, files] : changed) {
     const IndexedLetter before = catalogue_.letters[name];
     std::unordered_set<std::string> kept;
-    const std::vector<MemoryEntry> entries = read_letter_(name, files)();
-    note(name, files, entries);
-    for (const MemoryEntry& entry : entries) {
+    const ReadEntries entries = read_letter_(name, files)();
+    note(name, files, entries.all());
+    for (const EntryView& read : entries.all()) {
+      MemoryEntry entry = read.copy();
       if (index_->entry(name, entry.id) != entry) index_->put(entry);
-      kept.insert(entry.id);
+      kept.insert(std::move(entry.id));
     }
     for (const std::string_view id : ids_of(before)) {
       if (!kept.contains(std::string(id))) index_->remove(name, id);
@@ -133,10 +134,10 @@ void MemoryIndex::build_anew(const std::map<std::string, LetterFiles>& changed, 
     for (; next != changed.end() && reading.size() < kMostAtOnce; ++next) {
       reading.push_back(read_letter_(next->first, next->second));
     }
-    const std::vector<MemoryEntry> entries = reading.front()();
+    const ReadEntries entries = reading.front()();
     reading.pop_front();
-    note(name, files, entries);
-    for (const MemoryEntry& entry : entries) builder.add(entry);
+    note(name, files, entries.all());
+    for (const EntryView& entry : entries.all()) builder.add(entry);
   }
   replace(builder.built());
   built_anew_ = true;

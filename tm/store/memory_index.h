@@ -7,13 +7,14 @@
 #include <memory>
 #include <mutex>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "tm/match/match_index.h"
 #include "tm/store/catalogue.h"
 #include "tm/store/file_system.h"
+#include "tm/store/read_entries.h"
 #include "tm/store/task_control.h"
 
 namespace weerga {
@@ -23,7 +24,7 @@ namespace weerga {
 /// thread; the rest from one thread at a time.
 class MemoryIndex {
  public:
-  using PendingEntries = std::function<std::vector<MemoryEntry>()>;
+  using PendingEntries = std::function<ReadEntries()>;
   /// Begins to read a letter, perhaps in another thread, and gives what waits for its entries, called once. One that
   /// cannot be read gives none and reports that itself.
   using LetterReader = std::function<PendingEntries(const std::string& name, const LetterFiles& files)>;
@@ -55,7 +56,7 @@ class MemoryIndex {
   void update_in_place(const std::map<std::string, LetterFiles>& changed, const std::set<std::string>& gone);
   void build_anew(const std::map<std::string, LetterFiles>& changed, const std::set<std::string>& gone,
                   const TaskControl& control);
-  void note(const std::string& letter, const LetterFiles& files, const std::vector<MemoryEntry>& entries);
+  void note(const std::string& letter, const LetterFiles& files, std::span<const EntryView> entries);
   void write_files();
 
   FileSystem* files_;

@@ -119,8 +119,12 @@ XliffFile& XliffFile::operator=(XliffFile&&) noexcept = default;
 XliffFile::~XliffFile() = default;
 
 XliffFile XliffFile::parsed(std::string bytes, const std::string& name) {
+  return parsed(decoded_xml(std::move(bytes), name));
+}
+
+XliffFile XliffFile::parsed(SafeXml xml) {
   auto content = std::make_unique<Content>();
-  content->xml = decoded_xml(std::move(bytes), name);
+  content->xml = std::move(xml);
   DocumentReading reading(content->xml);
   content->document = reading.read();
   content->diagnostics = reading.diagnostics();

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "xliff/formats/safe_xml.h"
 #include "xliff/model/document.h"
 #include "xliff/text/error.h"
 
@@ -17,6 +18,8 @@ class XliffFile {
  public:
   /// Throws Error: malformed, unsupported, too_large, with line and column. `name` is only for messages.
   static XliffFile parsed(std::string bytes, const std::string& name);
+  /// The same of bytes that have passed decoded_xml().
+  static XliffFile parsed(SafeXml xml);
   /// As parsed(); also not_found and not_readable.
   static XliffFile opened(const std::filesystem::path& path);
 

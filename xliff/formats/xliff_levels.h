@@ -30,6 +30,8 @@ class XliffLevels {
   void leave(const XmlScanner& scanner);
 
   [[nodiscard]] Version version() const { return version_; }
+  /// Whether an element that begins now is a child of a file.
+  [[nodiscard]] bool in_file() const { return levels_.size() == 2 && levels_.back().open; }
   /// Of the root, or, in version 1, of the first file; "" if none is named.
   [[nodiscard]] const std::string& source_language() const { return source_language_; }
   [[nodiscard]] const std::string& target_language() const { return target_language_; }

@@ -2,10 +2,10 @@
 #include "xliff/formats/xliff_texts.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "xliff/formats/outlined_units.h"
+#include "xliff/formats/unit_parts.h"
 #include "xliff/formats/xliff2_inline_reader.h"
 #include "xliff/formats/xliff_file.h"
 #include "xliff/formats/xml_characters.h"
@@ -13,37 +13,27 @@
 namespace weerga {
 namespace {
 
-using namespace std::string_view_literals;
 using Take = std::function<bool(const SegmentTexts&)>;
 
-constexpr std::array kCodes{"ph"sv, "pc"sv, "sc"sv, "ec"sv};
-constexpr std::array kOtherInline{"cp"sv, "mrk"sv, "sm"sv, "em"sv};
-
-bool is_one_of(std::string_view name, const std::array<std::string_view, 4>& names) {
-  return std::ranges::find(names, name) != names.end();
-}
-
-/// Collects the texts of units of version 2 without building the units: element by element what UnitReader would take.
+/// Collects the texts of units of version 2.
 class TextsOfUnit2 : public UnitTokens {
  public:
   explicit TextsOfUnit2(const Take& take) : take_(take) {}
 
   void begin(const XmlScanner& scanner, std::string_view /*window*/, const XliffLevels& /*levels*/) override {
-    core_ = scanner.space();
-    depth_ = scanner.depth();
-    skipped_ = 0;
+    parts_.begin(scanner);
     texts_.unit = attribute_at(scanner, "id").value_or("");
   }
 
   bool take(const XmlScanner& scanner, XmlToken token, const XliffLevels& /*levels*/) override {
-    if (token == XmlToken::start) {
-      if (skipped_ == 0 && !enters(scanner)) skipped_ = scanner.depth();
-    } else if (token == XmlToken::end) {
-      return leave(scanner.depth());
-    } else if (side_ != nullptr && skipped_ == 0) {
-      if (token == XmlToken::text) append_resolved_text(side_->text, scanner.content());
-      if (token == XmlToken::cdata) side_->text += with_line_feeds(scanner.content());
-    }
+    const UnitPart part = parts_.part_of(scanner, token);
+    if (part == UnitPart::segment_end) return take_(texts_);
+    if (part == UnitPart::segment) begin_segment(scanner);
+    if (part == UnitPart::source || part == UnitPart::target) begin_side(part);
+    if (part == UnitPart::text) append_resolved_text(side_->text, scanner.content());
+    if (part == UnitPart::cdata) side_->text += with_line_feeds(scanner.content());
+    if (part == UnitPart::character) append_character(side_->text, attribute_at(scanner, "hex").value_or(""));
+    if (part == UnitPart::code || part == UnitPart::paired_code) side_->has_codes = true;
     return true;
   }
 
@@ -51,43 +41,18 @@ class TextsOfUnit2 : public UnitTokens {
   void moved(std::string_view /*window*/, std::size_t /*dropped*/) override {}
 
  private:
-  /// Whether what stands in the element that begins is to be looked at.
-  bool enters(const XmlScanner& scanner) {
-    if (scanner.space() != core_) return false;
-    const std::string_view name = scanner.local_name();
-    if (scanner.depth() == depth_ + 1) return begin_segment(scanner, name);
-    if (scanner.depth() == depth_ + 2) return begin_side(name);
-    if (name == "cp") append_character(side_->text, attribute_at(scanner, "hex").value_or(""));
-    const bool code = is_one_of(name, kCodes);
-    side_->has_codes = side_->has_codes || code;
-    return code || is_one_of(name, kOtherInline);
-  }
-
-  bool begin_segment(const XmlScanner& scanner, std::string_view name) {
-    texts_.ignorable = name == "ignorable";
-    if (!texts_.ignorable && name != "segment") return false;
+  void begin_segment(const XmlScanner& scanner) {
+    texts_.ignorable = scanner.local_name() == "ignorable";
     texts_.segment = attribute_at(scanner, "id").value_or("");
     texts_.state = state_of(attribute_at(scanner, "state").value_or("")).value_or(State::initial);
     clear(texts_.source);
     texts_.target.reset();
-    return true;
   }
 
-  bool begin_side(std::string_view name) {
-    if (name != "source" && name != "target") return false;
-    if (name == "target" && !texts_.target) texts_.target.emplace();
-    side_ = name == "source" ? &texts_.source : &*texts_.target;
+  void begin_side(UnitPart part) {
+    if (part == UnitPart::target && !texts_.target) texts_.target.emplace();
+    side_ = part == UnitPart::source ? &texts_.source : &*texts_.target;
     clear(*side_);
-    return true;
-  }
-
-  bool leave(std::size_t depth) {
-    if (skipped_ != 0) {
-      if (depth == skipped_) skipped_ = 0;
-      return true;
-    }
-    if (depth == depth_ + 2) side_ = nullptr;
-    return depth != depth_ + 1 || take_(texts_);
   }
 
   static void clear(PlainText& side) {
@@ -96,9 +61,7 @@ class TextsOfUnit2 : public UnitTokens {
   }
 
   const Take& take_;
-  XmlSpace core_ = XmlSpace::none;
-  std::size_t depth_ = 0;    ///< of the unit
-  std::size_t skipped_ = 0;  ///< depth of the element that is passed over; 0 = none
+  UnitParts parts_;
   SegmentTexts texts_;
   PlainText* side_ = nullptr;  ///< the text that is being read
 };

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "xliff/formats/xml_characters.h"
@@ -17,7 +19,6 @@ namespace {
 constexpr std::array<bool, 256> stops() {
   std::array<bool, 256> table{};
   for (std::size_t byte = 0; byte < 256; ++byte) table.at(byte) = byte < 0x20 || byte >= 0x80;
-  table['\t'] = table['\n'] = table['\r'] = false;
   table['<'] = table['&'] = table['>'] = table['"'] = table['\''] = true;
   return table;
 }
@@ -34,6 +35,38 @@ constexpr std::array<bool, 256> ascii_name() {
 constexpr std::array<bool, 256> kAsciiName = ascii_name();
 
 std::size_t byte_at(std::string_view text, std::size_t offset) { return static_cast<unsigned char>(text[offset]); }
+
+/// Whether one of eight bytes is a stop.
+bool has_stop(std::uint64_t bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHigh = 0x80 * kOnes;
+  const auto has = [](std::uint64_t block) { return (block - kOnes) & ~block; };  // a zero, in its highest bit
+  // Two pairs of stops differ in one bit only.
+  const std::uint64_t found = bytes | (bytes - 0x20 * kOnes) | has(bytes ^ '"' * kOnes) |
+                              has((bytes | kOnes) ^ '\'' * kOnes) | has((bytes | 2 * kOnes) ^ '>' * kOnes);
+  static_assert(('&' | 1) == '\'' && ('<' | 2) == '>');
+  return (found & kHigh) != 0;
+}
+
+/// How many of the first bytes of `text` are no stops.
+std::size_t run_without_stops(std::string_view text) {
+  std::size_t run = 0;
+  for (std::uint64_t block = 0; run + sizeof block <= text.size(); run += sizeof block) {
+    std::memcpy(&block, text.data() + run, sizeof block);
+    if (has_stop(block)) break;
+  }
+  while (run < text.size() && !kStops[byte_at(text, run)]) ++run;
+  return run;
+}
+
+/// The size of the sequence at `offset` if it is one of two or three bytes and surely a character of XML; else 0.
+std::size_t plain_sequence(std::string_view text, std::size_t offset) {
+  const std::size_t rest = text.size() - offset;
+  const auto continues = [&](std::size_t i) { return i < rest && (byte_at(text, offset + i) & 0xC0U) == 0x80U; };
+  const std::size_t lead = byte_at(text, offset);
+  if (lead >= 0xC2 && lead <= 0xDF && continues(1)) return 2;
+  return lead >= 0xE1 && lead <= 0xEC && continues(1) && continues(2) ? 3 : 0;
+}
 
 std::string quoted(std::string_view name) { return "“" + std::string(name) + "”"; }
 
@@ -78,9 +111,22 @@ void XmlScanner::drop(std::size_t dropped) {
   // No token ends between the CR and LF of one line end: text at the edge of a window is not done. So the count is
   // exact.
   origin_ = place_of(dropped);
+  keep_open_names();
   text_.remove_prefix(dropped);
   pos_ -= dropped;
   begin_ = pos_;
+}
+
+/// The names of the open elements outlive the window in which they stand.
+void XmlScanner::keep_open_names() {
+  std::string names;
+  for (const OpenElement& element : open_) names += element.name;
+  kept_names_ = std::move(names);
+  std::size_t place = 0;
+  for (OpenElement& element : open_) {
+    element.name = std::string_view(kept_names_).substr(place, element.name.size());
+    place += element.name.size();
+  }
 }
 
 void XmlScanner::resume(std::string_view window, bool whole) {
@@ -95,11 +141,6 @@ void XmlScanner::fault(std::size_t offset, std::string sentence, ErrorKind kind)
 void XmlScanner::out_of_input(std::string_view inside) const {
   if (!whole_) throw MoreInput{};
   fault(text_.size(), "The file ends in the middle of " + std::string(inside) + ": part of it is missing.");
-}
-
-char XmlScanner::at(std::size_t offset, std::string_view inside) const {
-  if (offset >= text_.size()) out_of_input(inside);
-  return text_[offset];
 }
 
 bool XmlScanner::looking_at(std::string_view literal, std::string_view inside) const {
@@ -147,9 +188,7 @@ XmlToken XmlScanner::scan() {
 
 XmlToken XmlScanner::finish() {
   if (!open_.empty()) {
-    fault(pos_, "The file ends before its element " +
-                    quoted(std::string_view(open_names_).substr(open_.back().name_begin)) +
-                    " does: part of it is missing.");
+    fault(pos_, "The file ends before its element " + quoted(open_.back().name) + " does: part of it is missing.");
   }
   if (!root_seen_) fault(pos_, "The file holds no XML element.");
   return XmlToken::finished;
@@ -173,15 +212,21 @@ XmlToken XmlScanner::scan_bang() {
 
 /// Stops before an unescaped byte that ends the value or text; checks all characters and references on the way.
 void XmlScanner::scan_plain(std::size_t stop, std::string_view where) {
+  verbatim_ = true;
   for (;;) {
-    while (pos_ < text_.size() && !kStops[byte_at(text_, pos_)]) ++pos_;
+    pos_ += run_without_stops(text_.substr(pos_));
     if (pos_ == text_.size()) return;
     const std::size_t byte = byte_at(text_, pos_);
     if (byte == stop || byte == '<') return;
     if (byte == '&') {
+      verbatim_ = false;
       pos_ += checked_reference(pos_);
-    } else if (byte >= 0x80 || byte < 0x20) {
-      pos_ += checked_character(pos_, where);
+    } else if (byte >= 0x80) {
+      const std::size_t size = plain_sequence(text_, pos_);
+      pos_ += size > 0 ? size : checked_character(pos_, where);
+    } else if (byte < 0x20) {
+      if (stop != '<' || byte == '\r') verbatim_ = false;
+      pos_ += is_xml_space(text_[pos_]) ? 1 : checked_character(pos_, where);
     } else {
       if (byte == '>' && stop == '<' && pos_ >= begin_ + 2 && text_.substr(pos_ - 2, 2) == "]]") {
         fault(pos_ - 2, "“]]>” may not stand in text; write “]]&gt;”.");
@@ -242,8 +287,8 @@ std::string_view XmlScanner::scan_name(std::string_view inside) {
   const std::size_t from = pos_;
   std::size_t colon = std::string_view::npos;
   for (;; ++pos_) {
-    while (kAsciiName[static_cast<unsigned char>(at(pos_, inside))]) ++pos_;
-    if (text_[pos_] == ':') {
+    while (pos_ < text_.size() && kAsciiName[byte_at(text_, pos_)]) ++pos_;
+    if (at(pos_, inside) == ':') {
       colon = std::min(colon, pos_ - from);
       continue;
     }
@@ -287,6 +332,7 @@ void XmlScanner::scan_attribute() {
   ++pos_;
   skip_space("a tag");
   attribute.value = scan_quoted("an attribute");
+  attribute.verbatim = verbatim_;
   if (attribute.value.size() > limits_.attribute_bytes) {
     fault(from, "The attribute " + quoted(attribute.name) + " is too long.", ErrorKind::too_large);
   }
@@ -311,8 +357,7 @@ XmlToken XmlScanner::scan_start() {
   if (open_.empty() && root_seen_) fault(begin_, "The file has more than one outermost element.");
   if (open_.size() >= limits_.depth) fault(begin_, "The elements are nested too deeply.", ErrorKind::too_large);
   root_seen_ = true;
-  open_.push_back({.name_begin = open_names_.size(), .space = XmlSpace::none});
-  open_names_ += name;
+  open_.push_back({.name = name, .space = XmlSpace::none});
   name_token_ = name;
   bind_namespaces();
   resolve_names();
@@ -391,7 +436,7 @@ XmlToken XmlScanner::scan_end() {
   if (at(pos_, "a tag") != '>') fault(pos_, "The end tag of " + quoted(name) + " is not closed by “>”.");
   ++pos_;
   if (open_.empty()) fault(begin_, "The element " + quoted(name) + " ends but never began.");
-  const std::string_view expected = std::string_view(open_names_).substr(open_.back().name_begin);
+  const std::string_view expected = open_.back().name;
   if (name != expected) {
     fault(begin_, "The element " + quoted(expected) + " must end before " + quoted(name) + " does.");
   }
@@ -411,7 +456,6 @@ XmlToken XmlScanner::close_empty() {
 
 void XmlScanner::pop_element() {
   while (bindings_.back().depth == open_.size()) bindings_.pop_back();
-  open_names_.resize(open_.back().name_begin);
   open_.pop_back();
   pop_pending_ = false;
 }

@@ -19,6 +19,7 @@ struct ScannedAttribute {
   std::string_view name;        ///< qualified, as written
   std::string_view value;       ///< between its quotes, references not resolved
   std::size_t prefix_size = 0;  ///< bytes before the local name, the colon included; 0 = no prefix
+  bool verbatim = true;         ///< reads as it is written: no reference, no white space but spaces
   XmlSpace space = XmlSpace::none;
 
   [[nodiscard]] std::string_view prefix() const { return name.substr(0, prefix_size == 0 ? 0 : prefix_size - 1); }
@@ -63,6 +64,8 @@ class XmlScanner {
   [[nodiscard]] std::span<const ScannedAttribute> attributes() const { return attributes_; }
   /// The raw text of a text token, or what stands inside a CDATA section, comment or instruction.
   [[nodiscard]] std::string_view content() const { return content_; }
+  /// Whether a text token reads as it is written: it has no reference and no CR.
+  [[nodiscard]] bool verbatim() const { return verbatim_; }
   [[nodiscard]] bool empty_tag() const { return empty_tag_; }
   [[nodiscard]] std::size_t depth() const { return open_.size(); }
   [[nodiscard]] const XmlSpaces& spaces() const { return spaces_; }
@@ -82,7 +85,7 @@ class XmlScanner {
     std::size_t depth;
   };
   struct OpenElement {
-    std::size_t name_begin;
+    std::string_view name;  ///< in the window, or in kept_names_
     XmlSpace space;
   };
   struct MoreInput {};
@@ -109,10 +112,14 @@ class XmlScanner {
   void resolve_names();
   XmlSpace space_of_prefix(std::string_view prefix, std::size_t offset);
   void pop_element();
+  void keep_open_names();
 
   [[noreturn]] void fault(std::size_t offset, std::string sentence, ErrorKind kind = ErrorKind::malformed) const;
   [[noreturn]] void out_of_input(std::string_view inside) const;
-  char at(std::size_t offset, std::string_view inside) const;
+  [[nodiscard]] char at(std::size_t offset, std::string_view inside) const {
+    if (offset >= text_.size()) out_of_input(inside);
+    return text_[offset];
+  }
   bool looking_at(std::string_view literal, std::string_view inside) const;
   bool skip_space(std::string_view inside);
   std::string_view scan_name(std::string_view inside);
@@ -142,10 +149,11 @@ class XmlScanner {
   std::size_t colon_ = 0;  ///< place of the first colon in the name scanned last; its size if there is none
   std::size_t prefix_size_ = 0;
   std::string_view content_;
+  bool verbatim_ = true;  ///< what scan_plain() passed last reads as it is written
   XmlSpace space_ = XmlSpace::none;
   std::vector<ScannedAttribute> attributes_;
   std::vector<OpenElement> open_;
-  std::string open_names_;
+  std::string kept_names_;
   std::vector<Binding> bindings_;
   XmlSpaces spaces_;
 };
