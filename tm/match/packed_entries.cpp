@@ -266,10 +266,10 @@ void EntryCollector::pack(PackedFileWriter& file, Section first, std::span<const
     for (const Row& row : rows_) values.push_back(value(row));
     return packed(values);
   };
-  StringTable::pack(file, first + kLetters, letters_, identity(letters_.size()));
-  StringTable::pack(file, first + kIds, ids_, identity(ids_.size()));
-  StringTable::pack(file, first + kNames, names_, identity(names_.size()));
-  StringTable::pack(file, first + kDates, dates_, date_order);
+  StringTable::pack(file, first + kLetters, letters_.strings(), identity(letters_.size()));
+  StringTable::pack(file, first + kIds, ids_.strings(), identity(ids_.size()));
+  StringTable::pack(file, first + kNames, names_.strings(), identity(names_.size()));
+  StringTable::pack(file, first + kDates, dates_.strings(), date_order);
   const Section columns = first + kColumns;
   file.add(columns, packed(letter_starts));
   file.add(columns + 1, column([&](const Row& row) { return source_places[row.texts.source]; }));

@@ -74,11 +74,11 @@ std::string MemoryCollector::packed() {
     ++lengths[std::min(words.of(order[i]).size(), kMostWordsScored + 1) + 1];
   }
   std::partial_sum(lengths.begin(), lengths.end(), lengths.begin());
-  sources_.pack(file, Section::source_texts, order, keys, words);
+  sources_.pack(file, Section::source_texts, order, keys, words.postings(order, keys));
   entries_.sort_by_letter();
   const KeyRanks target_keys = targets_.key_ranks();
-  targets_.pack(file, Section::target_texts, entries_.targets_by_arrival(targets_.size()), target_keys,
-                targets_.ranked_words(target_keys));
+  const std::vector<std::uint32_t> target_order = entries_.targets_by_arrival(targets_.size());
+  targets_.pack(file, Section::target_texts, target_order, target_keys, targets_.postings(target_order, target_keys));
   entries_.pack(file, Section::entries, places);
   file.add(Section::lengths, weerga::packed(lengths));
   file.add(Section::signatures, words.signatures(order));

@@ -12,6 +12,7 @@
 #include "tm/match/packed_entries.h"
 #include "tm/match/packed_file.h"
 #include "tm/match/packed_texts.h"
+#include "tm/match/text_collector.h"
 
 namespace weerga {
 

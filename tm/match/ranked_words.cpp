@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <compare>
+#include <functional>
 
-#include "tm/match/packed_texts.h"
+#include "tm/match/text_collector.h"
 
 namespace weerga {
 namespace {
@@ -14,27 +15,46 @@ void append_half(std::string& halves, std::uint64_t bits) {
 
 /// `words` by rarity, the rarest first.
 void add_postings(PostingCollector& lists, std::uint32_t text, std::span<const std::uint32_t> words) {
+  std::size_t layer = 0;
   for (std::size_t rarer = 0; rarer < words.size(); ++rarer) {
     if (rarer > 0 && words[rarer] == words[rarer - 1]) continue;
-    const std::size_t reach = 100 * (words.size() - rarer) / words.size();
-    const auto layer = std::ranges::find_if(kReaches, [&](std::size_t least) { return reach >= least; });
-    lists.add(words[rarer], text, static_cast<std::size_t>(layer - kReaches.begin()));
+    // The whole part of the reach is below the layer's least one.
+    while (100 * (words.size() - rarer) < kReaches[layer] * words.size()) ++layer;
+    lists.add(words[rarer], text, layer);
+  }
+}
+
+/// Most texts have few words, of which sort() would make more than it needs.
+void sort_descending(std::span<std::uint32_t> ranks) {
+  constexpr std::size_t kFew = 48;
+  if (ranks.size() > kFew) {
+    std::ranges::sort(ranks, std::greater{});
+    return;
+  }
+  for (std::size_t end = 1; end < ranks.size(); ++end) {
+    const std::uint32_t rank = ranks[end];
+    std::size_t place = end;
+    for (; place > 0 && ranks[place - 1] < rank; --place) ranks[place] = ranks[place - 1];
+    ranks[place] = rank;
   }
 }
 
 }  // namespace
 
-void RankedWords::append(std::span<const std::uint32_t> ranks) {
-  ranks_.insert(ranks_.end(), ranks.begin(), ranks.end());
+void RankedWords::reserve(std::size_t texts, std::size_t words) {
+  ends_.reserve(texts);
+  ranks_.reserve(words);
+}
+
+void RankedWords::end_text() {
+  sort_descending(std::span(ranks_).subspan(ends_.empty() ? 0 : ends_.back()));
   ends_.push_back(ranks_.size());
 }
 
 std::vector<std::uint32_t> RankedWords::order_by_length(std::size_t most_words) const {
   struct Position {
-    std::uint32_t words;
-    std::uint32_t sought;  ///< the most frequent of the words by which a look-up at 70 % finds the text
-    std::uint32_t rarer;   ///< the next of them
-    std::uint32_t text;
+    std::uint64_t words_and_sought;  ///< number of words; the most frequent of those by which a look-up at 70 % finds
+    std::uint64_t rarer_and_text;    ///< the next rarer of them; the text
     auto operator<=>(const Position&) const = default;
   };
   std::vector<Position> positions;
@@ -42,13 +62,14 @@ std::vector<std::uint32_t> RankedWords::order_by_length(std::size_t most_words) 
   for (std::uint32_t text = 0; text < texts(); ++text) {
     const std::span<const std::uint32_t> words = of(text);
     const std::size_t last = words.size() * 3 / 10;
-    positions.push_back({static_cast<std::uint32_t>(std::min(words.size(), most_words + 1)),
-                         words.empty() ? 0 : words[last], last == 0 ? 0 : words[last - 1], text});
+    const std::uint64_t length = std::min(words.size(), most_words + 1);
+    const std::uint64_t rarer = last == 0 ? 0 : words[last - 1];
+    positions.push_back({length << 32U | (words.empty() ? 0 : words[last]), rarer << 32U | text});
   }
   std::ranges::sort(positions);
   std::vector<std::uint32_t> order;
   order.reserve(texts());
-  for (const Position& position : positions) order.push_back(position.text);
+  for (const Position& position : positions) order.push_back(static_cast<std::uint32_t>(position.rarer_and_text));
   return order;
 }
 

@@ -26,6 +26,21 @@ std::u32string letters_of(std::string_view word) {
   return letters;
 }
 
+/// Whether folding and removing marks leave the word as it is.
+bool is_lower_ascii(std::string_view word) {
+  return std::ranges::all_of(word,
+                             [](char c) { return static_cast<unsigned char>(c) < 0x80U && (c < 'A' || c > 'Z'); });
+}
+
+/// What similarity_key() leaves of letters without marks; `endings` are the letters that it cuts.
+template <typename View>
+View stem(View letters, View endings) {
+  constexpr std::size_t kShortest = 4;
+  constexpr std::size_t kLongest = 6;
+  while (letters.size() > kShortest && endings.find(letters.back()) != View::npos) letters.remove_suffix(1);
+  return letters.substr(0, kLongest);
+}
+
 /// Levenshtein's distance between words of at most kMostLettersCompared letters.
 int letter_distance(std::u32string_view a, std::u32string_view b) {
   std::array<int, kMostLettersCompared + 1> row{};
@@ -108,14 +123,9 @@ int mark_points(std::u32string_view a, std::u32string_view b) {
 
 std::string similarity_key(std::string_view folded_word, bool is_number) {
   if (is_number) return "0";
-  constexpr std::size_t kShortest = 4;
-  constexpr std::size_t kLongest = 6;
-  std::u32string letters = letters_of(fold_marks(folded_word));
-  while (letters.size() > kShortest &&
-         std::u32string_view(U"denrst").find(letters.back()) != std::u32string_view::npos) {
-    letters.pop_back();
-  }
-  if (letters.size() > kLongest) letters.resize(kLongest);
+  if (is_lower_ascii(folded_word)) return std::string(stem(folded_word, std::string_view("denrst")));
+  const std::u32string whole = letters_of(fold_marks(folded_word));
+  const std::u32string_view letters = stem(std::u32string_view(whole), std::u32string_view(U"denrst"));
   std::string key;
   for (const char32_t letter : letters) append_utf8(key, letter);
   return key;

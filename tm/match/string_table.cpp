@@ -48,34 +48,43 @@ std::uint64_t string_hash(std::string_view text) {
   return mixed(mixed(hash ^ block_at(last)));
 }
 
-StringCollector::StringCollector() : slots_(std::bit_ceil(slots_for(1000))) {}
-
-std::string_view StringCollector::text(std::uint32_t number) const {
-  const std::size_t begin = number == 0 ? 0 : ends_[number - 1];
-  return std::string_view(bytes_).substr(begin, ends_[number] - begin);
+void StringList::add(std::string_view text) {
+  bytes_ += text;
+  end_string();
 }
 
+void StringList::add(char first, std::string_view rest) {
+  (bytes_ += first) += rest;
+  end_string();
+}
+
+void StringList::end_string() {
+  if (ends_.size() >= kNumber - 1) throw Error(ErrorKind::too_large, "The memory has too many different words.");
+  ends_.push_back(bytes_.size());
+}
+
+StringCollector::StringCollector() : slots_(std::bit_ceil(slots_for(1000))) {}
+
 std::uint32_t StringCollector::number_of(std::string_view text) {
+  if (last_ < size() && this->text(last_) == text) return last_;
   const std::uint64_t hash = string_hash(text);
   const std::uint64_t mark = hash & ~kNumber;
   std::size_t place = hash & (slots_.size() - 1);
   for (; slots_[place] != 0; place = (place + 1) & (slots_.size() - 1)) {
     if ((slots_[place] & ~kNumber) != mark) continue;
     const auto number = static_cast<std::uint32_t>((slots_[place] & kNumber) - 1);
-    if (this->text(number) == text) return number;
+    if (this->text(number) == text) return last_ = number;
   }
-  if (ends_.size() >= kNumber - 1) throw Error(ErrorKind::too_large, "The memory has too many different words.");
-  bytes_ += text;
-  ends_.push_back(bytes_.size());
-  slots_[place] = mark | ends_.size();
-  const auto number = static_cast<std::uint32_t>(ends_.size() - 1);
-  if (slots_for(ends_.size()) > slots_.size()) grow();
-  return number;
+  strings_.add(text);
+  slots_[place] = mark | size();
+  last_ = static_cast<std::uint32_t>(size() - 1);
+  if (slots_for(size()) > slots_.size()) grow();
+  return last_;
 }
 
 void StringCollector::grow() {
   slots_.assign(slots_.size() * 2, 0);
-  for (std::uint32_t number = 0; number < ends_.size(); ++number) {
+  for (std::uint32_t number = 0; number < size(); ++number) {
     const std::uint64_t hash = string_hash(text(number));
     std::size_t place = hash & (slots_.size() - 1);
     while (slots_[place] != 0) place = (place + 1) & (slots_.size() - 1);
@@ -83,7 +92,7 @@ void StringCollector::grow() {
   }
 }
 
-void StringTable::pack(PackedFileWriter& file, Section first, const StringCollector& strings,
+void StringTable::pack(PackedFileWriter& file, Section first, const StringList& strings,
                        std::span<const std::uint32_t> order) {
   std::string bytes;
   std::vector<std::uint32_t> ends;

@@ -17,21 +17,42 @@ namespace weerga {
 /// The same on every machine; not against an attacker.
 std::uint64_t string_hash(std::string_view text);
 
-/// Distinct strings under the numbers 0, 1, 2, …: the growing form.
+/// Strings under the numbers 0, 1, 2, …
+class StringList {
+ public:
+  /// Throws Error too_large where numbers run out.
+  void add(std::string_view text);
+  void add(char first, std::string_view rest);
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  /// Stays valid until the next add().
+  [[nodiscard]] std::string_view text(std::uint32_t number) const {
+    const std::size_t begin = number == 0 ? 0 : ends_[number - 1];
+    return std::string_view(bytes_).substr(begin, ends_[number] - begin);
+  }
+
+ private:
+  void end_string();
+
+  std::string bytes_;
+  std::vector<std::size_t> ends_;
+};
+
+/// Distinct strings: the growing form.
 class StringCollector {
  public:
   StringCollector();
   /// The number of `text`, which is new if it equals the former size().
   std::uint32_t number_of(std::string_view text);
-  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  [[nodiscard]] std::size_t size() const { return strings_.size(); }
   /// Stays valid until the next number_of().
-  [[nodiscard]] std::string_view text(std::uint32_t number) const;
+  [[nodiscard]] std::string_view text(std::uint32_t number) const { return strings_.text(number); }
+  [[nodiscard]] const StringList& strings() const { return strings_; }
 
  private:
   void grow();
 
-  std::string bytes_;
-  std::vector<std::size_t> ends_;
+  StringList strings_;
+  std::uint32_t last_ = 0;            ///< the number that was asked for last
   std::vector<std::uint64_t> slots_;  ///< upper half: upper half of the hash; lower half: number + 1, or 0 if free
 };
 
@@ -44,7 +65,7 @@ class StringTable {
   /// Reads sections `first` to `first` + kSections - 1.
   StringTable(const PackedFile& file, Section first);
   /// Packs strings; `order[i]` is the number in `strings` of what becomes number i.
-  static void pack(PackedFileWriter& file, Section first, const StringCollector& strings,
+  static void pack(PackedFileWriter& file, Section first, const StringList& strings,
                    std::span<const std::uint32_t> order);
 
   [[nodiscard]] std::size_t size() const { return ends_.size(); }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tm/match/text_collector.h"
+
 #include <algorithm>
 #include <numeric>
+#include <string>
 #include <utility>
 
-#include "tm/match/packed_texts.h"
 #include "tm/match/text_pieces.h"
 #include "xliff/text/error.h"
 #include "xliff/text/fold.h"
+#include "xliff/text/latin_words.h"
 
 namespace weerga {
 namespace {
@@ -34,29 +37,51 @@ std::vector<std::uint32_t> by_use(std::span<const std::uint32_t> uses) {
 
 }  // namespace
 
-std::uint32_t TextCollector::piece_of(PieceKind kind, std::string_view text) {
-  scratch_.assign(1, static_cast<char>(kind));
-  scratch_ += text;
-  const std::uint32_t number = piece_texts_.number_of(scratch_);
-  if (number < pieces_.size()) return number;
-  pieces_.push_back({.folded = number, .kind = kind});
-  if (kind == PieceKind::separator) return number;
-  const std::string folded = composed(fold_case(text));
-  const std::uint32_t key = key_texts_.number_of(similarity_key(folded, kind == PieceKind::number));
-  pieces_[number].key = key;
-  if (folded != text) {
-    const std::uint32_t folded_piece = piece_of(kind, folded);
-    pieces_[number].folded = pieces_[folded_piece].folded;
-  }
+std::uint32_t TextCollector::number_of_piece(const SoughtPiece& sought) {
+  const std::size_t known = pieces_.size();
+  const std::uint32_t number = pieces_.number_of(sought);
+  if (number == known) describe(number, sought);
   return number;
 }
 
+/// Notes what a new piece is.
+void TextCollector::describe(std::uint32_t number, const SoughtPiece& sought) {
+  pieces_[number].folded = number;
+  if (sought.kind() == PieceKind::separator) return;
+  const std::string folded = composed(fold_case(sought.text));
+  const std::uint32_t key = key_texts_.number_of(similarity_key(folded, sought.kind() == PieceKind::number));
+  if (key == key_uses_.size()) key_uses_.emplace_back();
+  pieces_[number].key = key;
+  if (folded == sought.text) return;
+  const std::uint32_t of_folded = number_of_piece(PieceTable::sought(sought.kind(), folded, folded.size()));
+  pieces_[number].folded = pieces_[of_folded].folded;
+}
+
+void TextCollector::find_pieces(std::string_view text) {
+  const char* const end = text.data() + text.size();
+  const auto find = [&](PieceKind kind, std::string_view piece) {
+    sought_.push_back(PieceTable::sought(kind, piece, static_cast<std::size_t>(end - piece.data())));
+  };
+  sought_.clear();
+  PieceCutter cutter(text, find);
+  if (for_each_latin_word(text, [&](const Word& word) { cutter.take(word); })) return cutter.finish();
+  sought_.clear();
+  for_each_piece_of(text, find);
+}
+
 void TextCollector::append_pieces(std::string_view text) {
-  for_each_piece_of(text, [&](PieceKind kind, std::string_view piece) {
-    const std::uint32_t number = piece_of(kind, piece);
-    ++pieces_[number].uses;
-    stream_.push_back(number);
-  });
+  find_pieces(text);
+  pieces_.find(sought_);
+  const auto number = static_cast<std::uint32_t>(ends_.size());
+  for (const SoughtPiece& sought : sought_) {
+    const std::uint32_t of_piece = sought.number != PieceTable::kUnknown ? sought.number : number_of_piece(sought);
+    stream_.push_back(of_piece);
+    PieceTable::Piece& piece = pieces_[of_piece];
+    ++piece.uses;
+    if (piece.kind() == PieceKind::separator) continue;
+    KeyUse& use = key_uses_[piece.key];
+    if (std::exchange(use.last_text, number) != number) ++use.texts;
+  }
 }
 
 std::span<const std::uint32_t> TextCollector::pieces_of(std::uint32_t text) const {
@@ -67,12 +92,12 @@ std::span<const std::uint32_t> TextCollector::pieces_of(std::uint32_t text) cons
 bool TextCollector::holds(std::uint32_t number, std::string_view text) const {
   bool after_word = false;
   for (const std::uint32_t piece : pieces_of(number)) {
-    const bool is_word = pieces_[piece].kind != PieceKind::separator;
+    const bool is_word = pieces_[piece].kind() != PieceKind::separator;
     if (is_word && after_word) {
       if (!text.starts_with(' ')) return false;
       text.remove_prefix(1);
     }
-    const std::string_view expected = piece_texts_.text(piece).substr(1);
+    const std::string_view expected = pieces_.text(piece);
     if (!text.starts_with(expected)) return false;
     text.remove_prefix(expected.size());
     after_word = is_word;
@@ -107,61 +132,73 @@ void TextCollector::grow() {
 }
 
 KeyRanks TextCollector::key_ranks() const {
-  std::vector<std::uint32_t> counts(key_texts_.size());
-  std::vector<std::uint32_t> last_seen(key_texts_.size(), UINT32_MAX);
-  for (std::uint32_t text = 0; text < size(); ++text) {
-    for (const std::uint32_t piece : pieces_of(text)) {
-      const auto& [folded, key, uses, kind] = pieces_[piece];
-      if (kind != PieceKind::separator && std::exchange(last_seen[key], text) != text) ++counts[key];
-    }
-  }
+  std::vector<std::uint32_t> counts;
+  counts.reserve(key_uses_.size());
+  for (const KeyUse& use : key_uses_) counts.push_back(use.texts);
   KeyRanks keys{.order = by_use(counts)};
   keys.ranks = inverse(keys.order);
   for (const std::uint32_t key : keys.order) keys.counts.push_back(counts[key]);
   return keys;
 }
 
-RankedWords TextCollector::ranked_words(const KeyRanks& keys) const {
-  constexpr std::uint32_t kNone = UINT32_MAX;
-  std::vector<std::uint32_t> rank_of_piece;
-  for (const Piece& piece : pieces_) {
-    rank_of_piece.push_back(piece.kind == PieceKind::separator ? kNone : keys.ranks[piece.key]);
-  }
-  RankedWords words;
+std::vector<std::uint32_t> TextCollector::ranks_of_pieces(const KeyRanks& keys) const {
   std::vector<std::uint32_t> ranks;
+  ranks.reserve(pieces_.size());
+  for (const PieceTable::Piece& piece : pieces_.pieces()) {
+    ranks.push_back(piece.kind() == PieceKind::separator ? kNoRank : keys.ranks[piece.key]);
+  }
+  return ranks;
+}
+
+RankedWords TextCollector::ranked_words(const KeyRanks& keys) const {
+  const std::vector<std::uint32_t> ranks = ranks_of_pieces(keys);
+  RankedWords words;
+  words.reserve(size(), stream_.size());
   for (std::uint32_t text = 0; text < size(); ++text) {
-    ranks.clear();
     for (const std::uint32_t piece : pieces_of(text)) {
-      if (rank_of_piece[piece] != kNone) ranks.push_back(rank_of_piece[piece]);
+      if (ranks[piece] != kNoRank) words.add(ranks[piece]);
     }
-    std::ranges::sort(ranks, std::greater{});
-    words.append(ranks);
+    words.end_text();
   }
   return words;
 }
 
+PostingCollector TextCollector::postings(std::span<const std::uint32_t> order, const KeyRanks& keys) const {
+  const std::vector<std::uint32_t> ranks = ranks_of_pieces(keys);
+  std::vector<std::uint32_t> last_text(keys.counts.size(), UINT32_MAX);  // of each rank
+  PostingCollector lists(keys.counts, 0);
+  for (std::uint32_t text = 0; text < order.size(); ++text) {
+    for (const std::uint32_t piece : pieces_of(order[text])) {
+      const std::uint32_t rank = ranks[piece];
+      if (rank != kNoRank && std::exchange(last_text[rank], text) != text) lists.add(rank, text, 0);
+    }
+  }
+  return lists;
+}
+
 void TextCollector::pack(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order,
-                         const KeyRanks& keys, const RankedWords& words) const {
+                         const KeyRanks& keys, const PostingCollector& postings) const {
   std::vector<std::uint32_t> uses;
-  for (const Piece& piece : pieces_) uses.push_back(piece.uses);
+  for (const PieceTable::Piece& piece : pieces_.pieces()) uses.push_back(piece.uses);
   const std::vector<std::uint32_t> piece_order = by_use(uses);
   const std::vector<std::uint32_t> piece_places = inverse(piece_order);
-  StringTable::pack(file, first, piece_texts_, piece_order);
-  StringTable::pack(file, first + 3, key_texts_, keys.order);
+  StringTable::pack(file, first, pieces_.texts(), piece_order);
+  StringTable::pack(file, first + 3, key_texts_.strings(), keys.order);
   std::vector<std::uint32_t> folds;
   for (const std::uint32_t number : piece_order) {
-    const Piece& piece = pieces_[number];
-    const std::uint32_t key_after = piece.kind == PieceKind::separator ? 0 : keys.ranks[piece.key] + 1;
+    const PieceTable::Piece& piece = pieces_[number];
+    const std::uint32_t key_after = piece.kind() == PieceKind::separator ? 0 : keys.ranks[piece.key] + 1;
     folds.push_back(piece.folded == number ? 2 * key_after : 2 * piece_places[piece.folded] + 1);
   }
   file.add(first + 6, packed(folds));
   pack_stream(file, first + 7, order, piece_places);
-  words.postings(order, keys).pack(file, first + 9, std::max(kAlwaysListed, order.size() / kEverywhere));
+  postings.pack(file, first + 9, std::max(kAlwaysListed, order.size() / kEverywhere));
 }
 
 void TextCollector::pack_stream(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order,
                                 std::span<const std::uint32_t> piece_places) const {
   std::string stream;
+  stream.reserve(stream_.size() * 3 / 2);
   std::string code;
   std::vector<std::uint32_t> group_starts;
   for (std::size_t text = 0; text < order.size(); ++text) {

@@ -20,19 +20,38 @@ inline void append_number(std::string& bytes, std::uint32_t number) {
   bytes.push_back(static_cast<char>(number));
 }
 
-/// Calls visit(kind, text) for each piece of `text`; one space between two words is left out.
+/// Calls visit(kind, text) for the pieces of a text whose words it is given one after the other; one space between two
+/// words is left out.
+template <typename Visit>
+class PieceCutter {
+ public:
+  PieceCutter(std::string_view text, Visit& visit) : text_(text), visit_(visit) {}
+
+  void take(const Word& word) {
+    const std::string_view separator = text_.substr(after_, word.range.begin - after_);
+    if (first_ ? !separator.empty() : separator != " ") visit_(PieceKind::separator, separator);
+    visit_(word.kind == WordKind::number ? PieceKind::number : PieceKind::word, word.range.of(text_));
+    after_ = word.range.end;
+    first_ = false;
+  }
+
+  void finish() {
+    if (after_ < text_.size()) visit_(PieceKind::separator, text_.substr(after_));
+  }
+
+ private:
+  std::string_view text_;
+  Visit& visit_;
+  std::size_t after_ = 0;
+  bool first_ = true;
+};
+
+/// Calls visit(kind, text) for each piece of `text`.
 template <typename Visit>
 void for_each_piece_of(std::string_view text, Visit&& visit) {
-  std::size_t after = 0;
-  bool first = true;
-  for (const Word& word : words_of(text)) {
-    const std::string_view separator = text.substr(after, word.range.begin - after);
-    if (first ? !separator.empty() : separator != " ") visit(PieceKind::separator, separator);
-    visit(word.kind == WordKind::number ? PieceKind::number : PieceKind::word, word.range.of(text));
-    after = word.range.end;
-    first = false;
-  }
-  if (after < text.size()) visit(PieceKind::separator, text.substr(after));
+  PieceCutter cutter(text, visit);
+  for (const Word& word : words_of(text)) cutter.take(word);
+  cutter.finish();
 }
 
 }  // namespace weerga
