@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
 #include <wx/menu.h>
 
 #include <algorithm>
 #include <set>
 
+#include "editor/ui/file_kinds.h"
 #include "editor/ui/text.h"
 #include "editor/ui/welcome_page.h"
 #include "tests/support/temporary_folder.h"
@@ -11,6 +13,10 @@
 
 namespace weerga::test {
 namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
 
 using WindowItselfTest = WindowTest;
 
@@ -28,7 +34,8 @@ TEST_F(WindowItselfTest, EveryCommandHasAKeyOrStandsInAMenu) {
 
 void collect_unnamed(const wxWindow& window, std::set<std::string>& unnamed) {
   const std::string name = to_utf8(window.GetName());
-  static const std::set<std::string> defaults = {"", "panel", "control", "text", "splitter", "stcwindow", "frame", "window"};
+  static const std::set<std::string> defaults = {"",         "panel",     "control", "text",
+                                                 "splitter", "stcwindow", "frame",   "window"};
   if (window.IsShown() && window.IsFocusable() && defaults.contains(name)) {
     unnamed.insert(to_utf8(window.GetClassInfo()->GetClassName()) + " " + name);
   }
@@ -53,9 +60,7 @@ TEST_F(WindowItselfTest, ADossierListsItsLettersWithTheirProgress) {
     return path.extension() == ".xlf" ? std::optional(ProgressCounts{1, 0, 3, 0, 0}) : std::nullopt;
   };
   welcome.show(folder.path(), {});
-  const auto card_of = [&](const char* name) {
-    return std::ranges::find(welcome.list().cards(), name, &Card::title);
-  };
+  const auto card_of = [&](const char* name) { return std::ranges::find(welcome.list().cards(), name, &Card::title); };
   wait_for([&] { return card_of("haven.nl.xlf") != welcome.list().cards().end() && card_of("haven.nl.xlf")->progress; },
            "the progress");
   EXPECT_EQ(card_of("haven.nl.xlf")->paragraphs.front().text, "3 of 4 segments translated");
@@ -133,6 +138,22 @@ TEST_F(WindowItselfTest, ThemesChangeWithoutARestart) {
   frame().run("view.theme");
   frame().run("view.theme");
   EXPECT_FALSE(palette().is_dark);
+}
+
+TEST(FileKinds, AreThoseThatTheFormatsName) {
+  EXPECT_THAT(letter_kinds(), AllOf(HasSubstr("*.pdf"), HasSubstr("*.docx"), HasSubstr("*.md"), Not(HasSubstr("xlf"))));
+  EXPECT_THAT(letter_and_translation_kinds(), AllOf(HasSubstr("*.xlf;"), HasSubstr("*.sdlxliff;"), HasSubstr("*.odt")));
+  EXPECT_THAT(memory_kinds(), AllOf(HasSubstr("*.tmx;*"), HasSubstr("*.mxliff"), Not(HasSubstr("docx"))));
+  EXPECT_EQ(std::ranges::count(letter_kinds(), '|'), 3) << letter_kinds();
+}
+
+TEST(FileKinds, OfAFolderAreLettersAndTranslationsWhateverTheirCase) {
+  for (const char* const name : {"brief.txt", "BRIEF.PDF", "brief.md", "brief.sdlxliff", "brief.xliff"}) {
+    EXPECT_TRUE(is_letter_or_translation(name)) << name;
+  }
+  for (const char* const name : {"brief", "memory.tmx", "words.csv", "brief.png"}) {
+    EXPECT_FALSE(is_letter_or_translation(name)) << name;
+  }
 }
 
 }  // namespace
