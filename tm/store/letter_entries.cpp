@@ -7,6 +7,8 @@
 #include <charconv>
 #include <utility>
 
+#include "xliff/model/metadata.h"
+#include "xliff/model/neighbour_source.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
@@ -16,7 +18,7 @@ constexpr std::string_view kKind = "kind";
 constexpr std::string_view kImport = "import";
 
 const std::string* value_of(const Metadata& metadata, const std::string& type) {
-  static const std::string kCategoryName(kMemoryCategory);
+  static const std::string kCategoryName(kWeergaMetadata);
   const auto category = metadata.find(kCategoryName);
   if (category == metadata.end()) return nullptr;
   const auto value = category->second.find(type);
@@ -65,44 +67,16 @@ State state_of_entry(const Segment& segment) {
   return segment.has_state ? std::max(segment.state, State::translated) : State::translated;
 }
 
-/// The source of the segment before (`step` -1) or after (+1) `place` in the same file; "" where there is none.
-std::string neighbour_source(const File& file, SegmentPlace place, int step) {
-  const Unit* unit = &file.units[place.unit];
-  for (std::size_t segment = place.segment;;) {
-    const std::size_t last = step > 0 ? unit->segments.size() - 1 : 0;
-    if (!unit->segments.empty() && segment != last) {
-      segment += static_cast<std::size_t>(step);
-    } else {
-      if (place.unit == (step > 0 ? file.units.size() - 1 : 0)) return {};
-      place.unit += static_cast<std::size_t>(step);
-      unit = &file.units[place.unit];
-      if (unit->segments.empty()) continue;
-      segment = step > 0 ? 0 : unit->segments.size() - 1;
-    }
-    if (!unit->segments[segment].ignorable) return unit->segments[segment].source.text;
-  }
-}
-
 /// The bytes in which two texts differ: what is equal at both ends is left out, at code point boundaries.
 std::pair<ByteRange, ByteRange> difference(std::string_view before, std::string_view after) {
-  const auto is_inside = [](std::string_view text, std::size_t place) {
-    return place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0U) == 0x80U;
-  };
   const std::size_t shorter = std::min(before.size(), after.size());
   std::size_t head = 0;
   while (head < shorter && before[head] == after[head]) ++head;
-  while (head > 0 && (is_inside(before, head) || is_inside(after, head))) --head;
+  while (!is_boundary(before, head) || !is_boundary(after, head)) --head;
   std::size_t tail = 0;
   while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) ++tail;
-  while (tail > 0 && is_inside(before, before.size() - tail)) --tail;
+  while (!is_boundary(before, before.size() - tail)) --tail;
   return {{head, before.size() - tail}, {head, after.size() - tail}};
-}
-
-void erase_value(Metadata& metadata, const std::string& type) {
-  const auto values = metadata.find(std::string(kMemoryCategory));
-  if (values == metadata.end()) return;
-  values->second.erase(type);
-  if (values->second.empty()) metadata.erase(values);
 }
 
 /// Writes a value, empty or not, only where the unit or file does not say the same already.
@@ -110,9 +84,9 @@ void write_provenance(Document& document, SegmentPlace place, std::string_view t
   if (provenance(document, place, type) == value) return;
   Unit& unit = document.files[place.file].units[place.unit];
   const std::string own = own_type(type, unit, place.segment);
-  erase_value(unit.metadata, own);
+  set_metadata_value(unit.metadata, kWeergaMetadata, own, {});
   if (provenance(document, place, type) == value) return;
-  unit.metadata[std::string(kMemoryCategory)][own] = value;
+  unit.metadata[std::string(kWeergaMetadata)][own] = value;
 }
 
 /// "u1/s1" → {"u1", "s1"}; an id without "/" names the unit.
@@ -152,8 +126,9 @@ std::optional<MemoryEntry> entry_of(const Document& document, SegmentPlace place
       .author = provenance(document, place, "author"),
       .date = provenance(document, place, "date"),
       .state = state_of_entry(segment),
-      .previous_source = import ? provenance(document, place, "previous") : neighbour_source(file, place, -1),
-      .next_source = import ? provenance(document, place, "next") : neighbour_source(file, place, 1),
+      .previous_source =
+          import ? provenance(document, place, "previous") : std::string(neighbour_source(file, place, -1)),
+      .next_source = import ? provenance(document, place, "next") : std::string(neighbour_source(file, place, 1)),
       .origin = provenance(document, place, "origin"),
       .penalty = penalty_of(provenance(document, place, "penalty")),
       .codes = static_cast<int>(segment.source.codes.size())};
@@ -221,7 +196,7 @@ Document new_letter(std::string_view letter, std::string_view source_language, s
   document.source_language = source_language;
   document.target_language = target_language;
   File file{.id = "f1", .original = std::string(letter)};
-  file.metadata[std::string(kMemoryCategory)][std::string(kKind)] = kImport;
+  file.metadata[std::string(kWeergaMetadata)][std::string(kKind)] = kImport;
   document.files.push_back(std::move(file));
   return document;
 }

@@ -12,8 +12,6 @@
 
 namespace weerga {
 
-/// The category of the metadata that hold the provenance.
-inline constexpr std::string_view kMemoryCategory = "weerga";
 /// A penalty as it is written; 0 for what is no number.
 int penalty_of(std::string_view digits);
 

@@ -10,6 +10,7 @@
 #include "tm/store/letter_entries.h"
 #include "xliff/formats/plain_document.h"
 #include "xliff/formats/xliff_file.h"
+#include "xliff/model/metadata.h"
 
 namespace weerga {
 namespace {
@@ -151,7 +152,7 @@ ReadEntries::ReadEntries(std::string xliff, const std::string& name, std::string
     : texts_(std::make_unique<Texts>()) {
   texts_->letter = letter;
   texts_->xml = decoded_xml(std::move(xliff), name);
-  texts_->document = PlainDocument::read(texts_->xml, kMemoryCategory);
+  texts_->document = PlainDocument::read(texts_->xml, kWeergaMetadata);
   if (texts_->document) {
     view_document();
   } else {

@@ -66,7 +66,7 @@ CodePoint code_point_before(std::string_view text, std::size_t offset) {
 }
 
 bool is_boundary(std::string_view text, std::size_t place) {
-  return place <= text.size() && (place == text.size() || !is_continuation(text[place]));
+  return place == 0 || place == text.size() || (place < text.size() && !is_continuation(text[place]));
 }
 
 void append_utf8(std::string& text, char32_t code_point) {

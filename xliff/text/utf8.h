@@ -27,7 +27,7 @@ CodePoint code_point_at(std::string_view text, std::size_t offset);
 /// The code point that ends just before byte `offset` (> 0).
 CodePoint code_point_before(std::string_view text, std::size_t offset);
 
-/// Whether a code point begins at byte `place`, or the text ends there.
+/// Whether a code point, or the text itself, begins or ends at byte `place`.
 bool is_boundary(std::string_view text, std::size_t place);
 
 void append_utf8(std::string& text, char32_t code_point);

@@ -42,6 +42,7 @@ TEST(IsBoundary, IsSoBetweenCodePointsAndAtTheEnd) {
   const std::string_view text = "aë€";
   for (const std::size_t place : {0U, 1U, 3U, 6U}) EXPECT_TRUE(is_boundary(text, place)) << place;
   for (const std::size_t place : {2U, 4U, 5U, 7U}) EXPECT_FALSE(is_boundary(text, place)) << place;
+  EXPECT_TRUE(is_boundary("\x80", 0)) << "a search backwards comes to an end in any bytes";
 }
 
 TEST(PlaceOf, CountsLinesOfAllThreeKindsAndColumnsInCodePoints) {
