@@ -14,6 +14,7 @@ BestPairs::BestPairs(const PackedMemory& memory, const Query& query, const std::
     : memory_(memory),
       query_(query),
       removed_(removed),
+      dossier_(memory.entries().name_number(query.dossier)),
       plain_(query.filter.allows_all() && query.penalties.empty()),
       previous_code_(memory.sources().code_of(query.previous_source)),
       next_code_(memory.sources().code_of(query.next_source)) {}
@@ -55,20 +56,19 @@ std::optional<BestPairs::Pair> BestPairs::judged_entry(std::uint32_t entry, cons
     if (!query_.filter.allows(provenance)) return std::nullopt;
     penalty = points_for_origin(query_, provenance);
   }
-  Pair pair{.date = entries.date(entry),
-            .state = entries.state(entry),
-            .at_home = entries.dossier(entry) == query_.dossier,
-            .entry = entry,
-            .target = entries.target(entry)};
-  pair.explained = similarity_of(
+  const Similarity explained = similarity_of(
       lost, identical, {.query_codes = query_.codes, .candidate_codes = entries.codes(entry), .penalty = penalty});
-  pair.percent = pair.explained.percent;
-  if (pair.percent == 100) {
-    const bool in_context = same_neighbours(entry);
-    pair.kind = in_context ? MatchKind::context : MatchKind::exact;
-    pair.percent += in_context ? 1 : 0;
-  }
-  return pair.percent < query_.threshold ? std::nullopt : std::optional(pair);
+  const bool in_context = explained.percent == 100 && same_neighbours(entry);
+  const int percent = explained.percent + (in_context ? 1 : 0);
+  if (percent < query_.threshold) return std::nullopt;
+  Pair pair{.percent = percent,
+            .date = entries.date(entry),
+            .state = entries.state(entry),
+            .at_home = entries.dossier_number(entry) == dossier_,
+            .entry = entry,
+            .explained = explained};
+  if (explained.percent == 100) pair.kind = in_context ? MatchKind::context : MatchKind::exact;
+  return pair;
 }
 
 bool BestPairs::before(const Pair& a, const Pair& b) const {
@@ -87,17 +87,23 @@ void BestPairs::insert(Pair pair) {
 }
 
 void BestPairs::take_in(std::uint32_t source, const LostPoints& lost, bool identical) {
+  entries_.clear();
+  memory_.entries().for_each_with_source(source, [&](std::uint32_t entry) { entries_.push_back(entry); });
+  if (entries_.size() == 1) {
+    if (const std::optional<Pair> pair = judged_entry(entries_.front(), lost, identical)) insert(*pair);
+    return;
+  }
   std::unordered_map<std::uint32_t, Pair> best_of_targets;
-  memory_.entries().for_each_with_source(source, [&](std::uint32_t entry) {
+  for (const std::uint32_t entry : entries_) {
     const std::optional<Pair> pair = judged_entry(entry, lost, identical);
-    if (!pair) return;
-    const auto [place, is_new] = best_of_targets.try_emplace(pair->target, *pair);
-    if (is_new) return;
+    if (!pair) continue;
+    const auto [place, is_new] = best_of_targets.try_emplace(memory_.entries().target(entry), *pair);
+    if (is_new) continue;
     Pair& best = place->second;
     const std::size_t repeats = best.repeats + 1;
     if (before(*pair, best)) best = *pair;
     best.repeats = repeats;
-  });
+  }
   for (const auto& [target, pair] : best_of_targets) insert(pair);
 }
 

@@ -35,7 +35,6 @@ class BestPairs {
     State state = State::initial;
     bool at_home = false;
     std::uint32_t entry = 0;
-    std::uint32_t target = 0;
     Similarity explained;
     std::size_t repeats = 1;
   };
@@ -50,10 +49,12 @@ class BestPairs {
   const PackedMemory& memory_;
   const Query& query_;
   const std::vector<bool>& removed_;
+  std::optional<std::uint32_t> dossier_;      ///< the query's
   bool plain_;                                ///< neither filter nor penalty rules
   std::optional<std::string> previous_code_;  ///< of the query's neighbours
   std::optional<std::string> next_code_;
-  std::vector<Pair> pairs_;  ///< best first, at most query_.limit
+  std::vector<Pair> pairs_;             ///< best first, at most query_.limit
+  std::vector<std::uint32_t> entries_;  ///< with one source; kept for its room
 };
 
 }  // namespace weerga

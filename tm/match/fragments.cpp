@@ -9,6 +9,7 @@
 
 #include "tm/match/index_reader.h"
 #include "tm/match/learned_links.h"
+#include "tm/match/prepared_query.h"
 
 namespace weerga {
 namespace {

@@ -107,9 +107,11 @@ int PackedEntries::codes(std::uint32_t entry) const {
   return static_cast<int>(circumstances_[circumstance(entry) * kFields + kCodes]);
 }
 
-std::string_view PackedEntries::dossier(std::uint32_t entry) const {
-  return names_.text(circumstances_[circumstance(entry) * kFields + kDossier]);
+std::uint32_t PackedEntries::dossier_number(std::uint32_t entry) const {
+  return number(circumstances_, circumstance(entry) * kFields + kDossier);
 }
+
+std::string_view PackedEntries::dossier(std::uint32_t entry) const { return names_.text(dossier_number(entry)); }
 
 std::string_view PackedEntries::letter(std::uint32_t entry) const { return letters_.text(letter_number(entry)); }
 

@@ -43,6 +43,9 @@ class PackedEntries {
   [[nodiscard]] int penalty(std::uint32_t entry) const;
   [[nodiscard]] int codes(std::uint32_t entry) const;
   [[nodiscard]] std::string_view dossier(std::uint32_t entry) const;
+  /// Equal for equal dossiers only: that name's name_number().
+  [[nodiscard]] std::uint32_t dossier_number(std::uint32_t entry) const;
+  [[nodiscard]] std::optional<std::uint32_t> name_number(std::string_view name) const { return names_.find(name); }
   [[nodiscard]] std::string_view letter(std::uint32_t entry) const;
   [[nodiscard]] std::string_view id(std::uint32_t entry) const { return ids_.text(number(ids_of_entries_, entry)); }
 

@@ -19,7 +19,7 @@ namespace weerga {
 namespace {
 
 constexpr std::string_view kMagic = "weergaTM";
-constexpr std::uint32_t kVersion = 4;
+constexpr std::uint32_t kVersion = 5;
 
 struct Header {
   char magic[8];

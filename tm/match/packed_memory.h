@@ -25,10 +25,15 @@ class PackedMemory {
   [[nodiscard]] const PackedTexts& sources() const { return sources_; }
   [[nodiscard]] const PackedTexts& targets() const { return targets_; }
   [[nodiscard]] const PackedEntries& entries() const { return entries_; }
-  /// The lower half of the signature of a source.
-  [[nodiscard]] std::uint32_t first_bits(std::uint32_t source) const { return half(source); }
+  /// See signature_bit().
   [[nodiscard]] std::uint64_t signature(std::uint32_t source) const {
-    return half(source) | std::uint64_t{half(sources_.size() + source)} << 32U;
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, signatures_.data() + source * sizeof bits, sizeof bits);
+    return bits;
+  }
+  /// Asks the memory for a signature before signature() needs it.
+  void prefetch_signature(std::uint32_t source) const {
+    __builtin_prefetch(signatures_.data() + source * sizeof(std::uint64_t));
   }
   /// The first source of at least `words` words (at most kMostWordsScored + 2; longer texts count as one word more than
   /// kMostWordsScored).
@@ -39,13 +44,6 @@ class PackedMemory {
   [[nodiscard]] std::string_view bytes() const { return file_.bytes(); }
 
  private:
-  /// First the lower halves of all signatures, then the upper ones: those that the lower half excludes are many.
-  [[nodiscard]] std::uint32_t half(std::size_t number) const {
-    std::uint32_t bits = 0;
-    std::memcpy(&bits, signatures_.data() + number * sizeof bits, sizeof bits);
-    return bits;
-  }
-
   PackedFile file_;
   PackedNumbers lengths_;
   std::string_view signatures_;

@@ -8,14 +8,6 @@
 #include "xliff/text/fold.h"
 
 namespace weerga {
-namespace {
-
-std::string spelled(PieceKind kind, std::string_view text) {
-  std::string spelling(1, static_cast<char>(kind));
-  return spelling += text;
-}
-
-}  // namespace
 
 PackedTexts::PackedTexts(const PackedFile& file, Section first)
     : pieces_(file, first),
@@ -28,6 +20,7 @@ PackedTexts::PackedTexts(const PackedFile& file, Section first)
   const bool right = folds_.size() == pieces_.size() && groups > 0 && group_starts_[groups - 1] < UINT32_MAX;
   if (!right) throw Error(ErrorKind::malformed, "The texts of the index contradict themselves.");
   size_ = group_starts_[groups - 1];
+  number_key_ = keys_.find(similarity_key({}, true));
 }
 
 std::uint32_t PackedTexts::taken_long_number(std::string_view& bytes) {
@@ -42,7 +35,7 @@ std::uint32_t PackedTexts::taken_long_number(std::string_view& bytes) {
 }
 
 std::string_view PackedTexts::code(std::uint32_t number) const {
-  std::string_view rest = stream_.substr(std::min<std::size_t>(group_starts_[number / kTextsInGroup], stream_.size()));
+  std::string_view rest = stream_.substr(group_start(number));
   for (std::size_t skipped = number % kTextsInGroup;; --skipped) {
     const std::size_t size = std::min<std::size_t>(taken_number(rest), rest.size());
     if (skipped == 0) return rest.substr(0, size);
@@ -87,25 +80,20 @@ std::optional<std::string> PackedTexts::code_of(std::string_view text) const {
   return known ? std::optional(code) : std::nullopt;
 }
 
-ScoredText PackedTexts::scored(std::uint32_t number, ScoredText scored) const {
+void PackedTexts::prepare(std::uint32_t number, ScoredText& scored) const {
   scored.words.clear();
   scored.marks.clear();
   for_each_piece(number, [&](std::uint32_t piece) {
     const std::uint32_t key = key_after(piece);
-    if (key == 0) {
-      append_marks(scored.marks, piece_text(piece));
-      return;
-    }
-    const std::uint32_t folded_piece = folded(piece);
-    const std::string_view spelling = pieces_.text(folded_piece);
-    scored.words.push_back({.surface = piece,
-                            .folded = folded_piece,
-                            .key = key - 1,
-                            .is_number = static_cast<PieceKind>(spelling.front()) == PieceKind::number,
-                            .letters = spelling.substr(1)});
+    if (key == 0) return append_marks(scored.marks, piece_text(piece));
+    const bool is_number = number_key_ == key - 1 && kind(piece) == PieceKind::number;
+    scored.words.push_back({.surface = piece, .folded = folded(piece), .key = key - 1, .is_number = is_number});
   });
   std::ranges::sort(scored.marks);
-  return scored;
+}
+
+void PackedTexts::add_letters(ScoredText& scored) const {
+  for (ScoredWord& word : scored.words) word.letters = piece_text(word.folded);
 }
 
 std::optional<std::uint32_t> PackedTexts::piece_of_word(std::string_view folded) const {
@@ -123,33 +111,6 @@ std::vector<std::uint32_t> PackedTexts::texts_with_word(std::string_view folded)
 std::size_t PackedTexts::count_of_word(std::string_view folded) const {
   const auto piece = piece_of_word(folded);
   return piece ? postings_.count(key_after(*piece) - 1) : 0;
-}
-
-PreparedQuery::PreparedQuery(const PackedTexts& texts, std::string_view text) {
-  const auto local = [&](std::string_view spelling) {
-    NumberedString numbered = unknown_(spelling);
-    numbered.number += WordNumbers::kFirstLocal;
-    return numbered;
-  };
-  const auto numbered = [&](const StringTable& table, std::string_view spelling) {
-    const auto known = table.find(spelling);
-    return known ? NumberedString{*known, table.text(*known)} : local(spelling);
-  };
-  for_each_piece_of(text, [&](PieceKind kind, std::string_view piece) {
-    if (kind == PieceKind::separator) {
-      append_marks(text_.marks, piece);
-      return;
-    }
-    const bool is_number = kind == PieceKind::number;
-    const NumberedString folded = numbered(texts.pieces(), spelled(kind, composed(fold_case(piece))));
-    const std::string_view letters = folded.text.substr(1);
-    text_.words.push_back({.surface = numbered(texts.pieces(), spelled(kind, piece)).number,
-                           .folded = folded.number,
-                           .key = numbered(texts.keys(), similarity_key(letters, is_number)).number,
-                           .is_number = is_number,
-                           .letters = letters});
-  });
-  std::ranges::sort(text_.marks);
 }
 
 }  // namespace weerga

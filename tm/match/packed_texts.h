@@ -22,6 +22,9 @@ namespace weerga {
 /// What a piece of a text is; its letter is the first byte of the piece's entry in the table of pieces.
 enum class PieceKind : char { separator = 's', word = 'w', number = 'n' };
 
+/// Texts between two entries of a PackedTexts' table of places.
+inline constexpr std::size_t kTextsInGroup = 4;
+
 /// Which keys a text holds, in 64 bits: the kOwnBits most frequent keys have a bit each, the others share the rest.
 inline constexpr std::uint32_t kOwnBits = 24;
 
@@ -45,8 +48,13 @@ class PackedTexts {
   /// The coded form of a text, or nothing if a piece of it occurs in no text here.
   [[nodiscard]] std::optional<std::string> code_of(std::string_view text) const;
 
-  /// Words prepared here and by PreparedQuery are comparable. The room of a text that is done with can be given in.
-  [[nodiscard]] ScoredText scored(std::uint32_t number, ScoredText room = {}) const;
+  /// Words prepared here and by PreparedQuery are comparable. Fills `scored`, whose room is used again; the words'
+  /// letters only come with add_letters(): few texts need them.
+  void prepare(std::uint32_t number, ScoredText& scored) const;
+  void add_letters(ScoredText& scored) const;
+
+  /// Asks the memory for the coded form before code() needs it.
+  void prefetch(std::uint32_t number) const { __builtin_prefetch(stream_.data() + group_start(number)); }
 
   /// What folded_words_of() gives for the text, without reading its letters.
   [[nodiscard]] FoldedText folded_words(std::uint32_t number) const;
@@ -122,6 +130,10 @@ class PackedTexts {
 
  private:
   static std::uint32_t taken_long_number(std::string_view& bytes);
+  /// Where the coded forms begin of the group that the text is in.
+  [[nodiscard]] std::size_t group_start(std::uint32_t number) const {
+    return std::min<std::size_t>(group_starts_[number / kTextsInGroup], stream_.size());
+  }
 
   StringTable pieces_;
   StringTable keys_;
@@ -130,19 +142,7 @@ class PackedTexts {
   std::string_view stream_;
   PostingLists postings_;
   std::size_t size_ = 0;
-};
-
-/// Prepares a text so that it is comparable with `texts`' own.
-class PreparedQuery {
- public:
-  PreparedQuery(const PackedTexts& texts, std::string_view text);
-  PreparedQuery(const PreparedQuery&) = delete;
-  PreparedQuery& operator=(const PreparedQuery&) = delete;
-  [[nodiscard]] const ScoredText& text() const { return text_; }
-
- private:
-  WordNumbers unknown_{nullptr};  ///< words that no text holds, from kFirstLocal up
-  ScoredText text_;
+  std::optional<std::uint32_t> number_key_;  ///< of all numbers
 };
 
 }  // namespace weerga

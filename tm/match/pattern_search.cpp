@@ -132,7 +132,7 @@ class PatternSearch {
   }
 
   [[nodiscard]] bool may_hold(std::uint32_t text) const {
-    return own_bits_ == 0 || (memory_.first_bits(text) & own_bits_) == own_bits_;
+    return own_bits_ == 0 || (memory_.signature(text) & own_bits_) == own_bits_;
   }
 
   [[nodiscard]] std::vector<std::uint32_t> texts_with_own_bits() const {

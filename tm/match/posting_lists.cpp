@@ -93,10 +93,11 @@ std::span<const std::uint32_t> PostingLists::unpacked(const List& list, std::siz
   const char* bits = list.bytes + list.blocks * sizeof head + (head.place_and_width >> kWidthBits);
   const std::size_t size = std::min(kBlock, list.count - block * kBlock);
   std::uint32_t text = head.first_text;
-  texts[0] = text;
-  for (std::size_t i = 1; i < size; ++i) {
-    text += static_cast<std::uint32_t>(PackedNumbers::bits_at(bits, (i - 1) * width, width)) + 1;
-    texts[i] = text;
+  std::uint32_t* const out = texts.data();
+  out[0] = text;
+  for (std::size_t i = 1, place = 0; i < size; ++i, place += width) {
+    text += static_cast<std::uint32_t>(PackedNumbers::bits_at(bits, place, width)) + 1;
+    out[i] = text;
   }
   return std::span(texts).first(size);
 }
@@ -124,7 +125,7 @@ void PostingCollector::pack(PackedFileWriter& file, Section first, std::size_t l
   for (std::size_t key = 0; key < begins_.size(); ++key) {
     for (auto& texts : layers) texts.clear();
     for (std::size_t i = begins_[key]; i < ends_[key]; ++i) {
-      layers[postings_[i] % kLayers].push_back(postings_[i] >> kLayerBits);
+      layers[postings_[i] & kLayer].push_back(postings_[i] >> kLayerBits);
     }
     for (std::size_t layer = 0; layer < (key < layered_ ? kLayers : 1); ++layer) {
       starts.push_back(static_cast<std::uint32_t>(bytes.size()));

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tm/match/packed_file.h"
@@ -18,7 +19,7 @@ namespace weerga {
 /// Postings of the most frequent keys lie in layers by their reach: the highest percent that a text can score when no
 /// word rarer than the key is shared (fuzzy_search.h), 100 (m - q) / m where q of its m words are rarer. Layer l holds
 /// the reaches from kReaches[l] on that are below kReaches[l - 1].
-inline constexpr std::array<std::size_t, 4> kReaches = {85, 70, 50, 0};
+inline constexpr std::array<std::size_t, 5> kReaches = {90, 80, 70, 50, 0};
 inline constexpr std::size_t kLayers = kReaches.size();
 
 /// The numbers of a key's lists, one a layer; keys that are not layered have one list.
@@ -51,6 +52,11 @@ class PostingLists {
     while (lists.end - lists.begin > 1 && kReaches[lists.end - lists.begin - 2] <= percent) --lists.end;
     return lists;
   }
+  /// What the reach of all texts of one of lists_of(key) is below; 101 if it may be anything.
+  [[nodiscard]] std::size_t reach_below(std::size_t key, std::size_t list) const {
+    const std::size_t layer = list - lists_of(key).begin;
+    return layer == 0 ? 101 : kReaches[layer - 1];
+  }
   /// Texts that the lists hold, left out or not.
   [[nodiscard]] std::size_t count(ListRange lists) const {
     std::size_t texts = 0;
@@ -66,18 +72,32 @@ class PostingLists {
   /// All texts of a key whose lists are complete, ascending.
   [[nodiscard]] std::vector<std::uint32_t> texts_of(std::size_t key) const;
 
-  /// Calls visit(texts) for runs of the texts of a list in [begin, end), ascending. It must not be left out.
+  /// Calls visit(texts) for runs of the texts of a list in [begin, end), ascending, and before that announce(texts)
+  /// while an earlier run is still to be visited: time for what they lead to to come from memory. The list must not be
+  /// left out.
+  template <typename Announce, typename Visit>
+  void for_each_run(std::size_t number, std::uint32_t begin, std::uint32_t end, Announce&& announce,
+                    Visit&& visit) const {
+    const List list = list_of(number);
+    std::array<std::array<std::uint32_t, kBlock>, 2> rooms;
+    std::span<const std::uint32_t> announced;
+    for (std::size_t block = first_block(list, begin); block < list.blocks; ++block) {
+      std::span<const std::uint32_t> texts = unpacked(list, block, rooms[block % 2]);
+      if (texts.front() >= end) break;
+      if (texts.back() >= end || texts.front() < begin) {
+        texts = texts.first(static_cast<std::size_t>(std::ranges::lower_bound(texts, end) - texts.begin()));
+        texts = texts.subspan(static_cast<std::size_t>(std::ranges::lower_bound(texts, begin) - texts.begin()));
+      }
+      announce(texts);
+      if (!announced.empty()) visit(announced);
+      announced = texts;
+    }
+    if (!announced.empty()) visit(announced);
+  }
+
   template <typename Visit>
   void for_each_run(std::size_t number, std::uint32_t begin, std::uint32_t end, Visit&& visit) const {
-    const List list = list_of(number);
-    for (std::size_t block = first_block(list, begin); block < list.blocks; ++block) {
-      std::array<std::uint32_t, kBlock> room;
-      std::span<const std::uint32_t> texts = unpacked(list, block, room);
-      if (texts.front() >= end) return;
-      texts = texts.first(static_cast<std::size_t>(std::ranges::lower_bound(texts, end) - texts.begin()));
-      texts = texts.subspan(static_cast<std::size_t>(std::ranges::lower_bound(texts, begin) - texts.begin()));
-      if (!texts.empty()) visit(texts);
-    }
+    for_each_run(number, begin, end, [](std::span<const std::uint32_t>) {}, std::forward<Visit>(visit));
   }
 
  private:
@@ -112,7 +132,8 @@ class PostingCollector {
   void pack(PackedFileWriter& file, Section first, std::size_t longest) const;
 
  private:
-  static constexpr unsigned kLayerBits = 2;
+  static constexpr unsigned kLayerBits = 3;
+  static constexpr std::uint32_t kLayer = (1U << kLayerBits) - 1;
 
   std::size_t layered_;
   std::vector<std::size_t> begins_;  ///< of each key's part in postings_
@@ -121,6 +142,6 @@ class PostingCollector {
 };
 
 /// Texts that a PostingCollector can tell apart.
-inline constexpr std::uint32_t kMostTexts = UINT32_MAX >> 2U;
+inline constexpr std::uint32_t kMostTexts = UINT32_MAX >> 3U;
 
 }  // namespace weerga

@@ -8,11 +8,6 @@
 namespace weerga {
 namespace {
 
-void append_half(std::string& halves, std::uint64_t bits) {
-  const auto half = static_cast<std::uint32_t>(bits);
-  halves.append(reinterpret_cast<const char*>(&half), sizeof half);
-}
-
 /// `words` by rarity, the rarest first.
 void add_postings(PostingCollector& lists, std::uint32_t text, std::span<const std::uint32_t> words) {
   std::size_t layer = 0;
@@ -74,15 +69,14 @@ std::vector<std::uint32_t> RankedWords::order_by_length(std::size_t most_words) 
 }
 
 std::string RankedWords::signatures(std::span<const std::uint32_t> order) const {
-  std::string lower;
-  std::string upper;
+  std::string signatures;
+  signatures.reserve(order.size() * sizeof(std::uint64_t));
   for (const std::uint32_t text : order) {
     std::uint64_t bits = 0;
     for (const std::uint32_t rank : of(text)) bits |= signature_bit(rank);
-    append_half(lower, bits);
-    append_half(upper, bits >> 32U);
+    signatures.append(reinterpret_cast<const char*>(&bits), sizeof bits);
   }
-  return lower + upper;
+  return signatures;
 }
 
 PostingCollector RankedWords::postings(std::span<const std::uint32_t> order, const KeyRanks& keys) const {

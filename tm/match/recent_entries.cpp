@@ -5,6 +5,7 @@
 
 #include "tm/match/folded_words.h"
 #include "tm/match/ranking.h"
+#include "tm/match/text_scorer.h"
 
 namespace weerga {
 namespace {
@@ -76,14 +77,16 @@ const MemoryEntry* RecentEntries::find(std::string_view letter, std::string_view
 std::vector<Match> RecentEntries::matches_of(const Query& query) const {
   WordNumbers numbers(&numbers_);
   const ScoredText text = scored_text(query.source, numbers);
+  TextScorer scorer(text);
   std::vector<Match> matches;
   for (const Recent& recent : entries_) {
     if (!recent.alive) continue;
     const bool identical = recent.entry.source == query.source;
     if (!identical && highest_percent(text.words.size(), recent.text.words.size()) < query.threshold) continue;
     if (!query.filter.allows(recent.entry)) continue;
-    const LostPoints lost = identical ? LostPoints{} : lost_points(text, recent.text);
-    if (100 - lost.words < query.threshold && !identical) continue;
+    const int words = identical ? 0 : scorer.lost_words(recent.text);
+    if (100 - words < query.threshold) continue;
+    const LostPoints lost = identical ? LostPoints{} : scorer.lost_points(recent.text, words);
     Match match = judged(query, recent.entry, lost, identical);
     if (match.percent >= query.threshold) matches.push_back(std::move(match));
   }

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "tm/match/similarity.h"
+#include "tm/match/text_scorer.h"
 #include "xliff/text/fold.h"
 #include "xliff/text/utf8.h"
 #include "xliff/text/words.h"
@@ -70,53 +71,6 @@ int replacement_cost(const ScoredWord& a, const ScoredWord& b) {
   if (a.key != b.key) return kWord;
   if (a.folded == b.folded || a.is_number) return 0;
   return similar_word_cost(a.letters, b.letters);
-}
-
-/// Size of the multiset intersection of two sorted ranges.
-template <typename Range>
-int common(const Range& a, const Range& b) {
-  int count = 0;
-  auto left = a.begin();
-  auto right = b.begin();
-  while (left != a.end() && right != b.end()) {
-    if (*left == *right) {
-      ++count;
-      ++left;
-      ++right;
-    } else if (*left < *right) {
-      ++left;
-    } else {
-      ++right;
-    }
-  }
-  return count;
-}
-
-/// The numbers that stand for the words, sorted: those of numbers, or those of all other words.
-std::vector<std::uint32_t> sorted(const ScoredText& text, std::uint32_t ScoredWord::* number, bool of_numbers) {
-  std::vector<std::uint32_t> result;
-  for (const ScoredWord& word : text.words) {
-    if (word.is_number == of_numbers) result.push_back(word.*number);
-  }
-  std::ranges::sort(result);
-  return result;
-}
-
-int case_points(const ScoredText& a, const ScoredText& b) {
-  const int alike = common(sorted(a, &ScoredWord::folded, false), sorted(b, &ScoredWord::folded, false));
-  const int same = common(sorted(a, &ScoredWord::surface, false), sorted(b, &ScoredWord::surface, false));
-  return std::min(3, alike - same);
-}
-
-int number_points(const ScoredText& a, const ScoredText& b) {
-  const auto left = sorted(a, &ScoredWord::folded, true);
-  const auto right = sorted(b, &ScoredWord::folded, true);
-  const int replaced = static_cast<int>(std::min(left.size(), right.size())) - common(left, right);
-  return std::min(6, 2 * replaced);
-}
-
-int mark_points(std::u32string_view a, std::u32string_view b) {
-  return std::min(3, static_cast<int>(std::max(a.size(), b.size())) - common(a, b));
 }
 
 }  // namespace
@@ -188,18 +142,9 @@ int word_distance(std::span<const ScoredWord> a, std::span<const ScoredWord> b) 
   return row[b.size()];
 }
 
-int lost_words(const ScoredText& a, const ScoredText& b) {
-  const std::size_t most = std::max(a.words.size(), b.words.size());
-  if (most > kMostWordsScored || a.words.empty() || b.words.empty()) return 100;
-  const int words = static_cast<int>(most);
-  return (word_distance(a.words, b.words) + words - 1) / words;
-}
-
 LostPoints lost_points(const ScoredText& query, const ScoredText& candidate) {
-  return {.words = lost_words(query, candidate),
-          .letter_case = case_points(query, candidate),
-          .punctuation = mark_points(query.marks, candidate.marks),
-          .numbers = number_points(query, candidate)};
+  TextScorer scorer(query);
+  return scorer.lost_points(candidate, scorer.lost_words(candidate));
 }
 
 }  // namespace weerga

@@ -46,9 +46,6 @@ struct LostPoints {
   int numbers = 0;
 };
 
-/// LostPoints::words alone.
-int lost_words(const ScoredText& query, const ScoredText& candidate);
-
 LostPoints lost_points(const ScoredText& query, const ScoredText& candidate);
 
 /// The score of a pair of texts that loses `lost` points (none if they are identical).

@@ -39,7 +39,7 @@ class RankedWords {
   }
   /// The texts by their number of words (those over `most_words` last), then by their rarest words.
   [[nodiscard]] std::vector<std::uint32_t> order_by_length(std::size_t most_words) const;
-  /// Signatures of the texts in `order`: all lower halves, then all upper ones.
+  /// Signatures of the texts in `order`, 8 bytes each.
   [[nodiscard]] std::string signatures(std::span<const std::uint32_t> order) const;
   /// The texts in `order` that hold each key.
   [[nodiscard]] PostingCollector postings(std::span<const std::uint32_t> order, const KeyRanks& keys) const;

@@ -11,8 +11,11 @@
 
 namespace weerga {
 
-/// Texts between two entries of a PackedTexts' table of places.
-inline constexpr std::size_t kTextsInGroup = 4;
+/// A piece as the table of pieces spells it.
+inline std::string spelled(PieceKind kind, std::string_view text) {
+  std::string spelling(1, static_cast<char>(kind));
+  return spelling += text;
+}
 
 /// LEB128.
 inline void append_number(std::string& bytes, std::uint32_t number) {
