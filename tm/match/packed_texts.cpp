@@ -34,6 +34,14 @@ std::uint32_t PackedTexts::taken_long_number(std::string_view& bytes) {
   return number;
 }
 
+/// The texts of a group are read up to the one that is wanted; they are about as long as each other.
+void PackedTexts::prefetch(std::uint32_t number) const {
+  const std::size_t begin = group_start(number);
+  const std::size_t end = number + kTextsInGroup < size_ ? group_start(number + kTextsInGroup) : stream_.size();
+  __builtin_prefetch(stream_.data() + begin);
+  __builtin_prefetch(stream_.data() + begin + (end - begin) * (number % kTextsInGroup) / kTextsInGroup);
+}
+
 std::string_view PackedTexts::code(std::uint32_t number) const {
   std::string_view rest = stream_.substr(group_start(number));
   for (std::size_t skipped = number % kTextsInGroup;; --skipped) {
@@ -47,9 +55,10 @@ std::string PackedTexts::text(std::uint32_t number) const {
   std::string text;
   bool after_word = false;
   for_each_piece(number, [&](std::uint32_t piece) {
-    const bool is_word = key_after(piece) > 0;
+    const std::string_view spelling = pieces_.text(piece);
+    const bool is_word = spelling.front() != static_cast<char>(PieceKind::separator);
     if (is_word && after_word) text += ' ';
-    text += piece_text(piece);
+    text += spelling.substr(1);
     after_word = is_word;
   });
   return text;

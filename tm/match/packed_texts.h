@@ -54,7 +54,7 @@ class PackedTexts {
   void add_letters(ScoredText& scored) const;
 
   /// Asks the memory for the coded form before code() needs it.
-  void prefetch(std::uint32_t number) const { __builtin_prefetch(stream_.data() + group_start(number)); }
+  void prefetch(std::uint32_t number) const;
 
   /// What folded_words_of() gives for the text, without reading its letters.
   [[nodiscard]] FoldedText folded_words(std::uint32_t number) const;
