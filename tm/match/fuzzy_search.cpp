@@ -142,9 +142,12 @@ Candidate FuzzySearch::compared_by_keys(std::uint32_t text) {
   keys_.clear();
   memory_.sources().for_each_key(text, [&](std::uint32_t key) { keys_.push_back(key); });
   const std::size_t longer = std::max(words_, keys_.size());
+  const auto percent = [&](std::size_t shared) { return static_cast<int>(100 * shared / longer); };
+  const int most = percent(scorer_.shared_keys(keys_));
+  if (most < best_.least_percent()) return {most, Stage::keys, text};
   const std::size_t distance = scorer_.key_distance(keys_);
   if (distance == 0 && prepared_.code() == memory_.sources().code(text)) return {101, Stage::identical, text};
-  return {static_cast<int>(100 * (longer - distance) / longer), Stage::keys, text};
+  return {percent(longer - distance), Stage::keys, text};
 }
 
 void FuzzySearch::score(const Candidate& candidate) {

@@ -31,19 +31,48 @@ KeyDistance::KeyDistance(std::span<const std::uint32_t> pattern)
   }
 }
 
-const std::uint64_t* KeyDistance::masks(std::uint32_t key) const {
+std::size_t KeyDistance::row(std::uint32_t key) const {
+  const Slot* const slots = slots_.data();
+  const std::size_t last = slots_.size() - 1;
   std::size_t place = slot_of(key, slots_.size());
-  while (slots_[place].row != 0 && slots_[place].key != key) place = (place + 1) & (slots_.size() - 1);
-  return masks_.data() + slots_[place].row;
+  while (slots[place].row != 0 && slots[place].key != key) place = (place + 1) & last;
+  return slots[place].row;
+}
+
+std::size_t KeyDistance::shared(std::span<const std::uint32_t> text) const {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [&](std::uint32_t key) { return row(key) != 0; }));
+}
+
+/// The same as to() for patterns of up to kBits keys, which most are: the state stays in registers.
+std::size_t KeyDistance::to_one_block(std::span<const std::uint32_t> text) const {
+  const std::uint64_t* const masks = masks_.data();
+  const std::size_t last_bit = size_ - 1;
+  std::uint64_t above = ~std::uint64_t{0};
+  std::uint64_t below = 0;
+  std::size_t distance = size_;
+  for (const std::uint32_t key : text) {
+    const std::uint64_t equal = masks[row(key)];
+    const std::uint64_t vertical = equal | below;
+    const std::uint64_t diagonal = (((equal & above) + above) ^ above) | equal;
+    const std::uint64_t more = below | ~(diagonal | above);
+    const std::uint64_t less = above & diagonal;
+    distance += (more >> last_bit) & 1U;
+    distance -= (less >> last_bit) & 1U;
+    const std::uint64_t shifted = more << 1U | 1U;
+    above = less << 1U | ~(vertical | shifted);
+    below = shifted & vertical;
+  }
+  return distance;
 }
 
 std::size_t KeyDistance::to(std::span<const std::uint32_t> text) {
   if (size_ == 0) return text.size();
+  if (block_count_ == 1) return to_one_block(text);
   std::ranges::fill(blocks_, Block{.above = ~std::uint64_t{0}});
   std::size_t distance = size_;
   const std::size_t last_bit = (size_ - 1) % kBits;
   for (const std::uint32_t key : text) {
-    const std::uint64_t* mask = masks(key);
+    const std::uint64_t* mask = masks_.data() + row(key);
     std::uint64_t more = 1;  // the step to the right in the row above: row 0 grows by one each column
     std::uint64_t less = 0;
     for (std::size_t b = 0; b < block_count_; ++b) {

@@ -15,6 +15,9 @@ class KeyDistance {
   explicit KeyDistance(std::span<const std::uint32_t> pattern);
   /// Linear in `text` for patterns of up to 64 keys.
   [[nodiscard]] std::size_t to(std::span<const std::uint32_t> text);
+  /// How many keys of `text` the pattern has, each as often as `text` has it: the distance is at least the longer one's
+  /// size without them.
+  [[nodiscard]] std::size_t shared(std::span<const std::uint32_t> text) const;
 
  private:
   struct Slot {
@@ -26,7 +29,8 @@ class KeyDistance {
     std::uint64_t below = 0;  ///< cells one less
   };
 
-  [[nodiscard]] const std::uint64_t* masks(std::uint32_t key) const;
+  [[nodiscard]] std::size_t row(std::uint32_t key) const;
+  [[nodiscard]] std::size_t to_one_block(std::span<const std::uint32_t> text) const;
 
   std::size_t size_;
   std::size_t block_count_;

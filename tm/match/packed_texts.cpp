@@ -52,7 +52,9 @@ std::string_view PackedTexts::code(std::uint32_t number) const {
 }
 
 std::string PackedTexts::text(std::uint32_t number) const {
+  constexpr std::size_t kUsualPiece = 8;
   std::string text;
+  text.reserve(kUsualPiece * code(number).size());
   bool after_word = false;
   for_each_piece(number, [&](std::uint32_t piece) {
     const std::string_view spelling = pieces_.text(piece);

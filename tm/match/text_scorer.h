@@ -21,6 +21,8 @@ class TextScorer {
   /// The least number of words to insert, delete or replace so that the query's keys become `keys`, at most
   /// kMostWordsScored.
   [[nodiscard]] std::size_t key_distance(std::span<const std::uint32_t> keys) { return keys_.to(keys); }
+  /// How many of `keys` the query has at most.
+  [[nodiscard]] std::size_t shared_keys(std::span<const std::uint32_t> keys) const { return keys_.shared(keys); }
   /// LostPoints::words, where it depends on no letters: the candidate's words may come without them.
   [[nodiscard]] std::optional<int> lost_words_without_letters(const ScoredText& candidate);
   [[nodiscard]] int lost_words(const ScoredText& candidate);
