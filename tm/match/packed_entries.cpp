@@ -143,17 +143,21 @@ std::optional<std::uint32_t> PackedEntries::find(std::string_view letter, std::s
 }
 
 void EntryCollector::add(const EntryView& entry, const Texts& texts) {
-  const std::array<std::uint32_t, kFields> fields = {names_.number_of(entry.dossier),
-                                                     names_.number_of(entry.author),
-                                                     names_.number_of(entry.origin),
+  const Row last = rows_.empty() ? Row{} : rows_.back();
+  last_dossier_ = repeated(names_, entry.dossier, last_dossier_);
+  last_author_ = repeated(names_, entry.author, last_author_);
+  last_origin_ = repeated(names_, entry.origin, last_origin_);
+  const std::array<std::uint32_t, kFields> fields = {last_dossier_,
+                                                     last_author_,
+                                                     last_origin_,
                                                      static_cast<std::uint32_t>(entry.state),
                                                      static_cast<std::uint32_t>(std::clamp(entry.penalty, 0, 100)),
                                                      static_cast<std::uint32_t>(std::max(entry.codes, 0))};
   const std::string_view row(reinterpret_cast<const char*>(fields.data()), sizeof fields);
-  rows_.push_back({.letter = letters_.number_of(entry.letter),
+  rows_.push_back({.letter = repeated(letters_, entry.letter, last.letter),
                    .id = ids_.number_of(entry.id),
-                   .date = dates_.number_of(entry.date),
-                   .circumstance = circumstances_.number_of(row),
+                   .date = repeated(dates_, entry.date, last.date),
+                   .circumstance = repeated(circumstances_, row, last.circumstance),
                    .texts = texts});
 }
 

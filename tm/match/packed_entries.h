@@ -131,12 +131,20 @@ class EntryCollector {
   void pack_sources(PackedFileWriter& file, Section first, std::span<const std::uint32_t> source_places) const;
   [[nodiscard]] std::vector<std::uint32_t> circumstance_fields() const;
 
+  /// The number of a string that mostly is that of the entry before, `last`.
+  static std::uint32_t repeated(StringCollector& strings, std::string_view text, std::uint32_t last) {
+    return last < strings.size() && strings.text(last) == text ? last : strings.number_of(text);
+  }
+
   StringCollector letters_;
   StringCollector ids_;
   StringCollector names_;
   StringCollector dates_;
   StringCollector circumstances_;  ///< kFields numbers each, as bytes
   std::vector<Row> rows_;
+  std::uint32_t last_dossier_ = UINT32_MAX;  ///< of the entry before, as the next two
+  std::uint32_t last_author_ = UINT32_MAX;
+  std::uint32_t last_origin_ = UINT32_MAX;
 };
 
 }  // namespace weerga

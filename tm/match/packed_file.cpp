@@ -92,26 +92,27 @@ std::uint64_t block_checksum(std::string_view bytes) {
 }
 
 std::string PackedFileWriter::bytes() const {
-  std::string body;
-  std::size_t place = sizeof(Header) + sections_.size() * sizeof(TableRow);
+  const std::size_t table_end = sizeof(Header) + sections_.size() * sizeof(TableRow);
+  std::size_t place = table_end;
+  std::string whole(sizeof(Header), '\0');
+  for (const auto& [section, bytes] : sections_) place = aligned(place + bytes.size());
+  whole.reserve(place);
+  place = table_end;
   for (const auto& [section, bytes] : sections_) {
-    append_value(body, TableRow{static_cast<std::uint32_t>(section), 0, place, bytes.size()});
+    append_value(whole, TableRow{static_cast<std::uint32_t>(section), 0, place, bytes.size()});
     place = aligned(place + bytes.size());
   }
-  body.reserve(place);
   for (const auto& [section, bytes] : sections_) {
-    body += bytes;
-    body.resize(aligned(sizeof(Header) + body.size()) - sizeof(Header), '\0');
+    whole += bytes;
+    whole.resize(aligned(whole.size()), '\0');
   }
   Header header{.version = kVersion,
                 .sections = static_cast<std::uint32_t>(sections_.size()),
-                .size = sizeof(Header) + body.size(),
-                .checksum = block_checksum(body)};
+                .size = whole.size(),
+                .checksum = block_checksum(std::string_view(whole).substr(sizeof(Header)))};
   std::memcpy(header.magic, kMagic.data(), sizeof header.magic);
-  std::string whole;
-  whole.reserve(header.size);
-  append_value(whole, header);
-  return whole += body;
+  std::memcpy(whole.data(), &header, sizeof header);
+  return whole;
 }
 
 PackedFile::PackedFile(std::string bytes) {

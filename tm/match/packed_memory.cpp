@@ -46,6 +46,7 @@ std::uint32_t MemoryCollector::number_of_source(std::string_view text) {
 }
 
 void MemoryCollector::add(const EntryView& entry) {
+  const std::uint64_t target = targets_.awaited(entry.target);
   EntryCollector::Texts texts;
   if (!entry.previous_source.empty()) texts.previous = number_of_source(entry.previous_source) + 1;
   texts.source = number_of_source(entry.source);
@@ -56,7 +57,7 @@ void MemoryCollector::add(const EntryView& entry) {
     expected_.text = entry.next_source;
     texts.next = expected_.number + 1;
   }
-  texts.target = targets_.number_of(entry.target);
+  texts.target = targets_.number_of(entry.target, target);
   entries_.add(entry, texts);
 }
 

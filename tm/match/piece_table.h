@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -12,16 +14,59 @@
 
 namespace weerga {
 
+/// What tells a piece of a text from all others in a few machine words.
+struct PieceMark {
+  std::uint64_t head = 0;  ///< the first 8 bytes, or the hash of a piece of more than 16
+  std::uint64_t tail = 0;  ///< the last 8 bytes if there are more than 8
+  std::uint32_t size_and_kind = 0;
+
+  [[nodiscard]] PieceKind kind() const { return static_cast<PieceKind>(size_and_kind & 0xFFU); }
+  [[nodiscard]] std::uint64_t hash() const {
+    std::uint64_t hash = (head ^ size_and_kind) * 0x9E3779B97F4A7C15U;
+    hash ^= (hash >> 32U) ^ tail;
+    hash *= 0xD6E8FEB86659FD93U;
+    return hash ^ (hash >> 32U);
+  }
+
+  friend bool operator==(const PieceMark&, const PieceMark&) = default;
+};
+
 /// A piece that is looked for in a PieceTable, where it stands in a text.
 struct SoughtPiece {
-  std::string_view text;
-  std::uint64_t head = 0;    ///< the first 8 bytes, or the hash of a piece of more than 16
-  std::uint64_t tail = 0;    ///< the last 8 bytes if there are more than 8
-  std::uint64_t hash = 0;    ///< of head, tail and mark
-  std::uint32_t mark = 0;    ///< size and kind
-  std::uint32_t number = 0;  ///< what find() found
+  /// `readable` bytes may be read from the begin of `text_of_piece` on.
+  SoughtPiece(PieceKind kind, std::string_view text_of_piece, std::size_t readable) : text(text_of_piece) {
+    const std::size_t size = text.size();
+    std::array<char, kBlock> copy{};
+    const char* bytes = text.data();
+    if (readable < kBlock) bytes = static_cast<const char*>(std::memcpy(copy.data(), bytes, size));
+    mark.head = has_hash() ? string_hash(text) : block_at(bytes) & first_bytes(size);
+    mark.tail = size > kBlock ? block_at(bytes + size - kBlock) : 0;
+    mark.size_and_kind = static_cast<std::uint32_t>(size) << 8U | static_cast<unsigned char>(kind);
+    hash = mark.hash();
+  }
+  SoughtPiece(PieceKind kind, std::string_view text_of_piece)
+      : SoughtPiece(kind, text_of_piece, text_of_piece.size()) {}
 
-  [[nodiscard]] PieceKind kind() const { return static_cast<PieceKind>(mark & 0xFFU); }
+  /// Whether equal marks do not mean equal texts.
+  [[nodiscard]] bool has_hash() const { return text.size() > 2 * kBlock; }
+
+  std::string_view text;
+  PieceMark mark;
+  std::uint64_t hash = 0;
+  std::uint32_t number = 0;  ///< what PieceTable::find() found
+
+ private:
+  static constexpr std::size_t kBlock = sizeof(std::uint64_t);
+
+  static std::uint64_t block_at(const char* bytes) {
+    std::uint64_t block = 0;
+    std::memcpy(&block, bytes, sizeof block);
+    return block;
+  }
+  /// The bits of the first bytes of a block.
+  static std::uint64_t first_bytes(std::size_t bytes) {
+    return bytes >= kBlock ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * bytes)) - 1;
+  }
 };
 
 /// Numbers the pieces of texts in the order of their arrival, and holds what is known of each. Its parts are larger
@@ -31,21 +76,15 @@ class PieceTable {
  public:
   static constexpr std::uint32_t kUnknown = UINT32_MAX;
 
-  struct Piece {
-    std::uint64_t head = 0;  ///< as in SoughtPiece, as the next two
-    std::uint64_t tail = 0;
-    std::uint32_t mark = 0;
+  struct alignas(32) Piece {
+    PieceMark mark;
     std::uint32_t uses = 0;
-    std::uint32_t folded = 0;  ///< the number of its folded form
-    std::uint32_t key = 0;     ///< of a word
-
-    [[nodiscard]] PieceKind kind() const { return static_cast<PieceKind>(mark & 0xFFU); }
+    std::uint32_t key = 0;  ///< of a word
   };
+  static_assert(sizeof(Piece) == 32, "two pieces a cache line");
 
   PieceTable();
 
-  /// `readable` bytes may be read from the begin of `text` on.
-  static SoughtPiece sought(PieceKind kind, std::string_view text, std::size_t readable);
   /// Gives the pieces their numbers, kUnknown to some or all of those that are new.
   void find(std::span<SoughtPiece> pieces) const;
   /// The number of a piece, which is new if it equals the former size().
@@ -61,7 +100,9 @@ class PieceTable {
   [[nodiscard]] const StringList& texts() const { return texts_; }
 
  private:
-  [[nodiscard]] bool is(std::uint32_t number, const SoughtPiece& sought) const;
+  [[nodiscard]] bool is(std::uint32_t number, const SoughtPiece& sought) const {
+    return pieces_[number].mark == sought.mark && (!sought.has_hash() || text(number) == sought.text);
+  }
   void grow();
 
   StringList texts_;

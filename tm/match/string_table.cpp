@@ -66,20 +66,19 @@ void StringList::end_string() {
 StringCollector::StringCollector() : slots_(std::bit_ceil(slots_for(1000))) {}
 
 std::uint32_t StringCollector::number_of(std::string_view text) {
-  if (last_ < size() && this->text(last_) == text) return last_;
   const std::uint64_t hash = string_hash(text);
   const std::uint64_t mark = hash & ~kNumber;
   std::size_t place = hash & (slots_.size() - 1);
   for (; slots_[place] != 0; place = (place + 1) & (slots_.size() - 1)) {
     if ((slots_[place] & ~kNumber) != mark) continue;
     const auto number = static_cast<std::uint32_t>((slots_[place] & kNumber) - 1);
-    if (this->text(number) == text) return last_ = number;
+    if (this->text(number) == text) return number;
   }
   strings_.add(text);
   slots_[place] = mark | size();
-  last_ = static_cast<std::uint32_t>(size() - 1);
+  const auto number = static_cast<std::uint32_t>(size() - 1);
   if (slots_for(size()) > slots_.size()) grow();
-  return last_;
+  return number;
 }
 
 void StringCollector::grow() {

@@ -52,7 +52,6 @@ class StringCollector {
   void grow();
 
   StringList strings_;
-  std::uint32_t last_ = 0;            ///< the number that was asked for last
   std::vector<std::uint64_t> slots_;  ///< upper half: upper half of the hash; lower half: number + 1, or 0 if free
 };
 

@@ -2,6 +2,7 @@
 #include "tm/match/text_collector.h"
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -35,6 +36,16 @@ std::vector<std::uint32_t> by_use(std::span<const std::uint32_t> uses) {
   return order;
 }
 
+/// Puts the size of a code that stands behind the byte at `begin` before it; returns where both end. There is room.
+char* with_size(char* begin, char* end) {
+  const auto size = static_cast<std::uint32_t>(end - begin - 1);
+  char prefix[8];
+  const std::ptrdiff_t prefix_size = put_number(prefix, size) - prefix;
+  if (prefix_size > 1) std::memmove(begin + prefix_size, begin + 1, size);
+  std::memcpy(begin, prefix, static_cast<std::size_t>(prefix_size));
+  return begin + prefix_size + size;
+}
+
 }  // namespace
 
 std::uint32_t TextCollector::number_of_piece(const SoughtPiece& sought) {
@@ -46,21 +57,24 @@ std::uint32_t TextCollector::number_of_piece(const SoughtPiece& sought) {
 
 /// Notes what a new piece is.
 void TextCollector::describe(std::uint32_t number, const SoughtPiece& sought) {
-  pieces_[number].folded = number;
-  if (sought.kind() == PieceKind::separator) return;
+  folded_.push_back(number);
+  if (sought.mark.kind() == PieceKind::separator) return;
   const std::string folded = composed(fold_case(sought.text));
-  const std::uint32_t key = key_texts_.number_of(similarity_key(folded, sought.kind() == PieceKind::number));
+  if (folded != sought.text) {
+    const std::uint32_t of_folded = number_of_piece({sought.mark.kind(), folded});
+    folded_[number] = folded_[of_folded];
+    pieces_[number].key = pieces_[of_folded].key;
+    return;
+  }
+  const std::uint32_t key = key_texts_.number_of(similarity_key(folded, sought.mark.kind() == PieceKind::number));
   if (key == key_uses_.size()) key_uses_.emplace_back();
   pieces_[number].key = key;
-  if (folded == sought.text) return;
-  const std::uint32_t of_folded = number_of_piece(PieceTable::sought(sought.kind(), folded, folded.size()));
-  pieces_[number].folded = pieces_[of_folded].folded;
 }
 
 void TextCollector::find_pieces(std::string_view text) {
   const char* const end = text.data() + text.size();
   const auto find = [&](PieceKind kind, std::string_view piece) {
-    sought_.push_back(PieceTable::sought(kind, piece, static_cast<std::size_t>(end - piece.data())));
+    sought_.emplace_back(kind, piece, static_cast<std::size_t>(end - piece.data()));
   };
   sought_.clear();
   PieceCutter cutter(text, find);
@@ -78,7 +92,7 @@ void TextCollector::append_pieces(std::string_view text) {
     stream_.push_back(of_piece);
     PieceTable::Piece& piece = pieces_[of_piece];
     ++piece.uses;
-    if (piece.kind() == PieceKind::separator) continue;
+    if (piece.mark.kind() == PieceKind::separator) continue;
     KeyUse& use = key_uses_[piece.key];
     if (std::exchange(use.last_text, number) != number) ++use.texts;
   }
@@ -92,7 +106,7 @@ std::span<const std::uint32_t> TextCollector::pieces_of(std::uint32_t text) cons
 bool TextCollector::holds(std::uint32_t number, std::string_view text) const {
   bool after_word = false;
   for (const std::uint32_t piece : pieces_of(number)) {
-    const bool is_word = pieces_[piece].kind() != PieceKind::separator;
+    const bool is_word = pieces_[piece].mark.kind() != PieceKind::separator;
     if (is_word && after_word) {
       if (!text.starts_with(' ')) return false;
       text.remove_prefix(1);
@@ -105,8 +119,13 @@ bool TextCollector::holds(std::uint32_t number, std::string_view text) const {
   return text.empty();
 }
 
-std::uint32_t TextCollector::number_of(std::string_view text) {
+std::uint64_t TextCollector::awaited(std::string_view text) const {
   const std::uint64_t hash = string_hash(text);
+  __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  return hash;
+}
+
+std::uint32_t TextCollector::number_of(std::string_view text, std::uint64_t hash) {
   std::size_t place = hash & (slots_.size() - 1);
   for (; slots_[place] != 0; place = (place + 1) & (slots_.size() - 1)) {
     if ((slots_[place] & ~kNumber) != (hash & ~kNumber)) continue;
@@ -145,7 +164,7 @@ std::vector<std::uint32_t> TextCollector::ranks_of_pieces(const KeyRanks& keys) 
   std::vector<std::uint32_t> ranks;
   ranks.reserve(pieces_.size());
   for (const PieceTable::Piece& piece : pieces_.pieces()) {
-    ranks.push_back(piece.kind() == PieceKind::separator ? kNoRank : keys.ranks[piece.key]);
+    ranks.push_back(piece.mark.kind() == PieceKind::separator ? kNoRank : keys.ranks[piece.key]);
   }
   return ranks;
 }
@@ -187,8 +206,8 @@ void TextCollector::pack(PackedFileWriter& file, Section first, std::span<const 
   std::vector<std::uint32_t> folds;
   for (const std::uint32_t number : piece_order) {
     const PieceTable::Piece& piece = pieces_[number];
-    const std::uint32_t key_after = piece.kind() == PieceKind::separator ? 0 : keys.ranks[piece.key] + 1;
-    folds.push_back(piece.folded == number ? 2 * key_after : 2 * piece_places[piece.folded] + 1);
+    const std::uint32_t key_after = piece.mark.kind() == PieceKind::separator ? 0 : keys.ranks[piece.key] + 1;
+    folds.push_back(folded_[number] == number ? 2 * key_after : 2 * piece_places[folded_[number]] + 1);
   }
   file.add(first + 6, packed(folds));
   pack_stream(file, first + 7, order, piece_places);
@@ -197,18 +216,23 @@ void TextCollector::pack(PackedFileWriter& file, Section first, std::span<const 
 
 void TextCollector::pack_stream(PackedFileWriter& file, Section first, std::span<const std::uint32_t> order,
                                 std::span<const std::uint32_t> piece_places) const {
+  constexpr std::size_t kLongestNumber = 5;
   std::string stream;
-  stream.reserve(stream_.size() * 3 / 2);
-  std::string code;
+  std::size_t size = 0;
   std::vector<std::uint32_t> group_starts;
   for (std::size_t text = 0; text < order.size(); ++text) {
-    if (text % kTextsInGroup == 0) group_starts.push_back(static_cast<std::uint32_t>(stream.size()));
-    code.clear();
-    for (const std::uint32_t piece : pieces_of(order[text])) append_number(code, piece_places[piece]);
-    append_number(stream, static_cast<std::uint32_t>(code.size()));
-    stream += code;
-    if (stream.size() > UINT32_MAX) throw Error(ErrorKind::too_large, "The memory is too large for one index.");
+    if (text % kTextsInGroup == 0) group_starts.push_back(static_cast<std::uint32_t>(size));
+    const std::span<const std::uint32_t> pieces = pieces_of(order[text]);
+    const std::size_t most = size + (pieces.size() + 1) * kLongestNumber;
+    if (stream.size() < most) stream.resize(std::max(most, stream.size() * 2 + stream_.size()));
+    char* const begin = stream.data() + size;
+    char* end = begin + 1;  // most codes have fewer than 128 bytes, so that one tells their number
+    for (const std::uint32_t piece : pieces) end = put_number(end, piece_places[piece]);
+    end = with_size(begin, end);
+    size = static_cast<std::size_t>(end - stream.data());
+    if (size > UINT32_MAX) throw Error(ErrorKind::too_large, "The memory is too large for one index.");
   }
+  stream.resize(size);
   group_starts.push_back(static_cast<std::uint32_t>(order.size()));
   file.add(first, packed(group_starts));
   file.add(first + 1, std::move(stream));

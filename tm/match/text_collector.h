@@ -52,8 +52,12 @@ class RankedWords {
 /// The growing form of PackedTexts.
 class TextCollector {
  public:
+  /// What number_of() is to be given with the text. The place at which it will look is far away: meanwhile the
+  /// processor fetches it.
+  [[nodiscard]] std::uint64_t awaited(std::string_view text) const;
   /// The number of a text, which is new if it equals the former size().
-  std::uint32_t number_of(std::string_view text);
+  std::uint32_t number_of(std::string_view text, std::uint64_t awaited);
+  std::uint32_t number_of(std::string_view text) { return number_of(text, awaited(text)); }
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   [[nodiscard]] KeyRanks key_ranks() const;
   [[nodiscard]] RankedWords ranked_words(const KeyRanks& keys) const;
@@ -85,6 +89,7 @@ class TextCollector {
   static constexpr std::uint32_t kNoRank = UINT32_MAX;
 
   PieceTable pieces_;
+  std::vector<std::uint32_t> folded_;  ///< of each piece, the number of its folded form
   StringCollector key_texts_;
   std::vector<KeyUse> key_uses_;
   std::vector<std::uint32_t> stream_;

@@ -17,7 +17,14 @@ inline std::string spelled(PieceKind kind, std::string_view text) {
   return spelling += text;
 }
 
-/// LEB128.
+/// Writes LEB128 of at most 5 bytes; returns where it ends.
+inline char* put_number(char* place, std::uint32_t number) {
+  for (; number >= 0x80U; number >>= 7U) *place++ = static_cast<char>(number | 0x80U);
+  *place++ = static_cast<char>(number);
+  return place;
+}
+
+/// The same at the end of `bytes`.
 inline void append_number(std::string& bytes, std::uint32_t number) {
   for (; number >= 0x80U; number >>= 7U) bytes.push_back(static_cast<char>(number | 0x80U));
   bytes.push_back(static_cast<char>(number));

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <exception>
 #include <functional>
 #include <future>
 #include <iterator>
@@ -65,7 +66,7 @@ struct LocalMemory::Parts {
         folder(files, path),
         manifest(folder.manifest()),
         index(files, cache_folder / "memories" / hex_of(digest_of(key(path, manifest))),
-              [this](const std::string& name, const LetterFiles& letter) { return pending_entries(name, letter); }),
+              [this](std::vector<MemoryIndex::Letter> letters) { return pending_entries(std::move(letters)); }),
         open(files, folder, manifest, [this](const std::string& name) { note_files(name); }) {}
 
   static std::string key(const std::filesystem::path& path, const Manifest& manifest) {
@@ -79,14 +80,48 @@ struct LocalMemory::Parts {
     diagnostics.push_back({severity, std::move(code), error.sentence(), error.place(), {}});
   }
 
-  /// Begins to read the entries of a letter. One without journals is read in a thread of its own.
-  MemoryIndex::PendingEntries pending_entries(const std::string& name, const LetterFiles& letter) {
-    if (letter.journals != 0 || open.find(name) != nullptr) {
-      return [this, name, letter] { return entries_of_file(name, letter); };
+  /// What a document gave, or why it gave nothing.
+  struct SavedEntries {
+    ReadEntries entries;
+    std::exception_ptr trouble;
+  };
+
+  /// Begins to read the entries of letters. Those without journals are read in a thread of their own.
+  MemoryIndex::PendingEntries pending_entries(std::vector<MemoryIndex::Letter> letters) {
+    const auto group = std::make_shared<const std::vector<MemoryIndex::Letter>>(std::move(letters));
+    std::vector<bool> alone;
+    for (const MemoryIndex::Letter& letter : *group)
+      alone.push_back(letter.files.journals == 0 && open.find(letter.name) == nullptr);
+    const auto reading = std::make_shared<std::future<std::vector<SavedEntries>>>(
+        std::async(std::launch::async, [this, group, alone] { return saved_entries(*group, alone); }));
+    return [this, group, alone, reading] { return entries_of_files(*group, alone, reading->get()); };
+  }
+
+  [[nodiscard]] std::vector<SavedEntries> saved_entries(const std::vector<MemoryIndex::Letter>& letters,
+                                                        const std::vector<bool>& alone) const {
+    std::vector<SavedEntries> saved(letters.size());
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      if (!alone[i]) continue;
+      try {
+        saved[i].entries = saved_entries(letters[i].name, letters[i].files);
+      } catch (const Error&) {
+        saved[i].trouble = std::current_exception();
+      }
     }
-    const auto reading = std::make_shared<std::future<ReadEntries>>(
-        std::async(std::launch::async, [this, name, letter] { return saved_entries(name, letter); }));
-    return [this, letter, reading] { return reported_if_unreadable(letter, [&] { return reading->get(); }); };
+    return saved;
+  }
+
+  std::vector<ReadEntries> entries_of_files(const std::vector<MemoryIndex::Letter>& letters,
+                                            const std::vector<bool>& alone, std::vector<SavedEntries> saved) {
+    std::vector<ReadEntries> read;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      read.push_back(!alone[i] ? entries_of_file(letters[i].name, letters[i].files)
+                               : reported_if_unreadable(letters[i].files, [&] {
+                                   if (saved[i].trouble) std::rethrow_exception(saved[i].trouble);
+                                   return std::move(saved[i].entries);
+                                 }));
+    }
+    return read;
   }
 
   /// What the document alone says. Any thread may read it.

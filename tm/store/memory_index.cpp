@@ -18,8 +18,10 @@ namespace {
 constexpr std::uint64_t kSmallChange = std::uint64_t{2} << 20U;
 /// Fewer recent changes than this are read again from their letters at the next start.
 constexpr std::size_t kWorthSaving = 1000;
-/// Letters that are read ahead while others go into the index.
+/// Groups of letters that are read ahead while others go into the index.
 constexpr std::size_t kMostAtOnce = 4;
+/// A group holds letters of so many bytes or a little more: a thread that reads less costs more than it saves.
+constexpr std::uint64_t kGroup = std::uint64_t{1} << 20U;
 /// MatchIndex slows down with more recent changes than this.
 constexpr std::size_t kMostRecent = 20'000;
 
@@ -28,10 +30,22 @@ std::uint64_t byte_count(const std::map<std::string, LetterFiles>& letters) {
                          [](std::uint64_t sum, const auto& letter) { return sum + letter.second.document.size; });
 }
 
+using Letters = std::map<std::string, LetterFiles>;
+
+/// Takes the letters from `next` on that are read together.
+std::vector<MemoryIndex::Letter> group_at(Letters::const_iterator& next, Letters::const_iterator end) {
+  std::vector<MemoryIndex::Letter> group;
+  for (std::uint64_t bytes = 0; next != end && bytes < kGroup; ++next) {
+    group.push_back({next->first, next->second});
+    bytes += next->second.document.size;
+  }
+  return group;
+}
+
 }  // namespace
 
-MemoryIndex::MemoryIndex(FileSystem& files, std::filesystem::path cache_folder, LetterReader read_letter)
-    : files_(&files), cache_folder_(std::move(cache_folder)), read_letter_(std::move(read_letter)) {}
+MemoryIndex::MemoryIndex(FileSystem& files, std::filesystem::path cache_folder, LetterReader read_letters)
+    : files_(&files), cache_folder_(std::move(cache_folder)), read_letters_(std::move(read_letters)) {}
 
 void MemoryIndex::load() {
   clear();
@@ -105,7 +119,8 @@ void MemoryIndex::update_in_place(const std::map<std::string, LetterFiles>& chan
   for (const auto& [name, files] : changed) {
     const IndexedLetter before = catalogue_.letters[name];
     std::unordered_set<std::string> kept;
-    const ReadEntries entries = read_letter_(name, files)();
+    const std::vector<ReadEntries> read_letters = read_letters_({{name, files}})();
+    const ReadEntries& entries = read_letters.front();
     note(name, files, entries.all());
     for (const EntryView& read : entries.all()) {
       MemoryEntry entry = read.copy();
@@ -126,16 +141,21 @@ void MemoryIndex::build_anew(const std::map<std::string, LetterFiles>& changed, 
   });
   for (const std::string& name : gone) catalogue_.letters.erase(name);
   std::deque<PendingEntries> reading;
+  std::vector<ReadEntries> read;
   std::size_t done = 0;
-  auto next = changed.begin();
+  std::size_t of_group = 0;
+  auto next = changed.cbegin();
   for (const auto& [name, files] : changed) {
     if (control.stop.stop_requested()) break;
     if (control.on_progress) control.on_progress(done++, changed.size());
-    for (; next != changed.end() && reading.size() < kMostAtOnce; ++next) {
-      reading.push_back(read_letter_(next->first, next->second));
+    if (of_group == read.size()) {
+      while (next != changed.end() && reading.size() < kMostAtOnce)
+        reading.push_back(read_letters_(group_at(next, changed.end())));
+      read = reading.front()();
+      reading.pop_front();
+      of_group = 0;
     }
-    const ReadEntries entries = reading.front()();
-    reading.pop_front();
+    const ReadEntries entries = std::move(read[of_group++]);
     note(name, files, entries.all());
     for (const EntryView& entry : entries.all()) builder.add(entry);
   }

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tm/match/match_index.h"
 #include "tm/store/catalogue.h"
@@ -24,12 +25,16 @@ namespace weerga {
 /// thread; the rest from one thread at a time.
 class MemoryIndex {
  public:
-  using PendingEntries = std::function<ReadEntries()>;
-  /// Begins to read a letter, perhaps in another thread, and gives what waits for its entries, called once. One that
-  /// cannot be read gives none and reports that itself.
-  using LetterReader = std::function<PendingEntries(const std::string& name, const LetterFiles& files)>;
+  struct Letter {
+    std::string name;
+    LetterFiles files;
+  };
+  using PendingEntries = std::function<std::vector<ReadEntries>()>;
+  /// Begins to read letters, perhaps in another thread, and gives what waits for the entries of each, called once. A
+  /// letter that cannot be read gives none and reports that itself.
+  using LetterReader = std::function<PendingEntries(std::vector<Letter> letters)>;
 
-  MemoryIndex(FileSystem& files, std::filesystem::path cache_folder, LetterReader read_letter);
+  MemoryIndex(FileSystem& files, std::filesystem::path cache_folder, LetterReader read_letters);
 
   /// Takes what the cache folder holds, or starts with nothing.
   void load();
@@ -61,7 +66,7 @@ class MemoryIndex {
 
   FileSystem* files_;
   std::filesystem::path cache_folder_;
-  LetterReader read_letter_;
+  LetterReader read_letters_;
   std::shared_ptr<MatchIndex> index_;
   Catalogue catalogue_;
   bool built_anew_ = false;

@@ -150,16 +150,8 @@ bool XmlScanner::looking_at(std::string_view literal, std::string_view inside) c
   return false;
 }
 
-bool XmlScanner::skip_space(std::string_view inside) {
-  const std::size_t from = pos_;
-  while (is_xml_space(at(pos_, inside))) ++pos_;
-  return pos_ > from;
-}
-
-void XmlScanner::count_node() {
-  if (++nodes_ > limits_.nodes) {
-    fault(begin_, "The file has more than " + std::to_string(limits_.nodes) + " parts.", ErrorKind::too_large);
-  }
+void XmlScanner::too_many_nodes() const {
+  fault(begin_, "The file has more than " + std::to_string(limits_.nodes) + " parts.", ErrorKind::too_large);
 }
 
 XmlToken XmlScanner::next() {
@@ -237,7 +229,14 @@ void XmlScanner::scan_plain(std::size_t stop, std::string_view where) {
 }
 
 XmlToken XmlScanner::scan_text() {
-  scan_plain('<', "text");
+  // Most texts are the line end between two tags.
+  const bool line_end = text_[pos_] == '\n' && pos_ + 1 < text_.size() && text_[pos_ + 1] == '<';
+  verbatim_ = true;
+  if (line_end) {
+    ++pos_;
+  } else {
+    scan_plain('<', "text");
+  }
   if (pos_ == text_.size() && !whole_) throw MoreInput{};
   content_ = text_.substr(begin_, pos_ - begin_);
   if (open_.empty()) {
@@ -357,7 +356,7 @@ XmlToken XmlScanner::scan_start() {
   if (open_.empty() && root_seen_) fault(begin_, "The file has more than one outermost element.");
   if (open_.size() >= limits_.depth) fault(begin_, "The elements are nested too deeply.", ErrorKind::too_large);
   root_seen_ = true;
-  open_.push_back({.name = name, .space = XmlSpace::none});
+  open_.push_back({.name = name, .prefix_size = prefix_size_, .space = XmlSpace::none});
   name_token_ = name;
   bind_namespaces();
   resolve_names();
@@ -429,7 +428,20 @@ void XmlScanner::check_attributes_unique() {
   if (found != sorted.end()) twice(*std::next(found));
 }
 
+/// Whether the end tag here is the expected one, written as most are.
+bool XmlScanner::ends_as_expected() const {
+  if (open_.empty()) return false;
+  const std::string_view name = open_.back().name;
+  const std::string_view here = text_.substr(std::min(pos_ + 2, text_.size()));
+  return here.size() > name.size() && here[name.size()] == '>' && here.starts_with(name);
+}
+
 XmlToken XmlScanner::scan_end() {
+  if (ends_as_expected()) {
+    name_token_ = text_.substr(pos_ + 2, open_.back().name.size());
+    pos_ += name_token_.size() + 3;
+    return end_element(open_.back().prefix_size);
+  }
   pos_ += 2;
   const std::string_view name = scan_name("a tag");
   skip_space("a tag");
@@ -441,7 +453,11 @@ XmlToken XmlScanner::scan_end() {
     fault(begin_, "The element " + quoted(expected) + " must end before " + quoted(name) + " does.");
   }
   name_token_ = name;
-  prefix_size_ = colon_ == name.size() ? 0 : colon_ + 1;
+  return end_element(open_.back().prefix_size);
+}
+
+XmlToken XmlScanner::end_element(std::size_t prefix_size) {
+  prefix_size_ = prefix_size;
   space_ = open_.back().space;
   pop_pending_ = true;
   return XmlToken::end;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "xliff/formats/safe_xml.h"
+#include "xliff/formats/xml_characters.h"
 #include "xliff/formats/xml_spaces.h"
 
 namespace weerga {
@@ -86,6 +87,7 @@ class XmlScanner {
   };
   struct OpenElement {
     std::string_view name;  ///< in the window, or in kept_names_
+    std::size_t prefix_size;
     XmlSpace space;
   };
   struct MoreInput {};
@@ -96,6 +98,8 @@ class XmlScanner {
   XmlToken scan_text();
   XmlToken scan_start();
   XmlToken scan_end();
+  [[nodiscard]] bool ends_as_expected() const;
+  XmlToken end_element(std::size_t prefix_size);
   XmlToken scan_comment();
   XmlToken scan_cdata();
   XmlToken scan_instruction();
@@ -121,7 +125,11 @@ class XmlScanner {
     return text_[offset];
   }
   bool looking_at(std::string_view literal, std::string_view inside) const;
-  bool skip_space(std::string_view inside);
+  bool skip_space(std::string_view inside) {
+    const std::size_t from = pos_;
+    while (is_xml_space(at(pos_, inside))) ++pos_;
+    return pos_ > from;
+  }
   std::string_view scan_name(std::string_view inside);
   std::string_view scan_quoted(std::string_view inside);
   std::size_t end_of(std::string_view terminator, std::size_t from, std::string_view inside) const;
@@ -129,7 +137,10 @@ class XmlScanner {
   std::size_t checked_character(std::size_t offset, std::string_view inside) const;
   void check_characters(std::size_t from, std::size_t to) const;
   std::size_t checked_prefix_size(std::string_view name) const;
-  void count_node();
+  void count_node() {
+    if (++nodes_ > limits_.nodes) too_many_nodes();
+  }
+  [[noreturn]] void too_many_nodes() const;
 
   std::string_view text_;
   std::string file_;

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "xliff/text/words.h"
@@ -75,8 +78,28 @@ inline bool joins(BreakClass before, BreakClass mid, BreakClass after) {
   return before == BreakClass::digit && (mid == BreakClass::mid_number || mid == BreakClass::mid_both);
 }
 
-/// Where the run of ASCII letters that holds `place` ends.
+/// Whether a byte is an ASCII character that neither belongs to a word nor keeps two parts of one together.
+inline bool ends_word(char byte) { return kByteClasses[static_cast<unsigned char>(byte)] == BreakClass::other; }
+
+/// Sets the highest bit of each of eight bytes that is no ASCII letter.
+inline std::uint64_t no_letters(std::uint64_t bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHigh = 0x80 * kOnes;
+  const std::uint64_t lower = (bytes | 0x20 * kOnes) & ~kHigh;
+  const std::uint64_t from_a = lower + (0x80 - 'a') * kOnes;
+  const std::uint64_t behind_z = lower + (0x7F - 'z') * kOnes;
+  return (bytes | ~from_a | behind_z) & kHigh;
+}
+
+/// Where the run of ASCII letters that stands at `place` ends; `place` if there is none. Eight bytes at a
+/// time: a loop over the letters would leave at another letter for each word, which no processor foresees.
 inline std::size_t end_of_letters(std::string_view text, std::size_t place) {
+  static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
+  for (std::uint64_t block = 0; place + sizeof block <= text.size(); place += sizeof block) {
+    std::memcpy(&block, text.data() + place, sizeof block);
+    if (const std::uint64_t found = no_letters(block); found != 0)
+      return place + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+  }
   while (place < text.size() && kByteClasses[static_cast<unsigned char>(text[place])] == BreakClass::letter) ++place;
   return place;
 }
@@ -90,6 +113,17 @@ bool for_each_latin_word(std::string_view text, Visit&& visit) {
   using latin_words::BreakClass;
   for (std::size_t place = 0; place < text.size();) {
     const std::size_t begin = place;
+    place = latin_words::end_of_letters(text, place);
+    const bool ends = place == text.size() || latin_words::ends_word(text[place]);
+    if (place > begin && ends) {
+      visit(Word{{begin, place}, WordKind::letters});
+      continue;
+    }
+    if (place < text.size() && ends) {
+      ++place;
+      continue;
+    }
+    place = begin;
     latin_words::ClassifiedCharacter character = latin_words::classified(text, place);
     if (character.kind == BreakClass::unknown) return false;
     place += character.size;

@@ -19,8 +19,6 @@ std::string random_piece(std::mt19937& random) {
   return text;
 }
 
-SoughtPiece sought(PieceKind kind, const std::string& text) { return PieceTable::sought(kind, text, text.size()); }
-
 TEST(PieceTable, TellsAllPiecesApartAndFindsThemAgain) {
   std::mt19937 random(1);
   PieceTable table;
@@ -29,13 +27,13 @@ TEST(PieceTable, TellsAllPiecesApartAndFindsThemAgain) {
     const PieceKind kind = random() % 3 == 0 ? PieceKind::number : PieceKind::word;
     const std::string text = random_piece(random);
     const auto [known, is_new] = numbers.try_emplace({kind, text}, table.size());
-    ASSERT_EQ(table.number_of(sought(kind, text)), known->second) << text;
+    ASSERT_EQ(table.number_of({kind, text}), known->second) << text;
   }
   ASSERT_EQ(table.size(), numbers.size());
   EXPECT_GT(table.size(), 5000U);
   for (const auto& [piece, number] : numbers) {
     EXPECT_EQ(table.text(number), piece.second);
-    EXPECT_EQ(table[number].kind(), piece.first);
+    EXPECT_EQ(table[number].mark.kind(), piece.first);
   }
 }
 
@@ -45,14 +43,14 @@ TEST(PieceTable, FindsThePiecesOfATextWhateverStandsBehindThem) {
   std::vector<std::string> words;
   for (int word = 0; word < 300; ++word) {
     words.push_back(random_piece(random));
-    table.number_of(sought(PieceKind::word, words.back()));
+    table.number_of({PieceKind::word, words.back()});
   }
   std::size_t found = 0;
   for (const std::string& word : words) {
     for (const char* behind : {"", "x", " bbbbbbb", " of a longer sentence"}) {
       const std::string text = word + behind;
       std::vector<SoughtPiece> pieces = {
-          PieceTable::sought(PieceKind::word, std::string_view(text).substr(0, word.size()), text.size())};
+          SoughtPiece(PieceKind::word, std::string_view(text).substr(0, word.size()), text.size())};
       table.find(pieces);
       if (pieces[0].number == PieceTable::kUnknown) continue;  // it may lie behind another one in the table
       ++found;
@@ -64,13 +62,13 @@ TEST(PieceTable, FindsThePiecesOfATextWhateverStandsBehindThem) {
 
 TEST(PieceTable, DoesNotFindWhatIsNotThere) {
   PieceTable table;
-  table.number_of(sought(PieceKind::word, "minister"));
+  table.number_of({PieceKind::word, "minister"});
   for (const char* text : {"ministers", "ministe", "Minister", "xminister", "een minister van staat"}) {
-    std::vector<SoughtPiece> pieces = {sought(PieceKind::word, text)};
+    std::vector<SoughtPiece> pieces = {SoughtPiece(PieceKind::word, text)};
     table.find(pieces);
     EXPECT_EQ(pieces[0].number, PieceTable::kUnknown) << text;
   }
-  std::vector<SoughtPiece> other = {sought(PieceKind::separator, "minister")};
+  std::vector<SoughtPiece> other = {SoughtPiece(PieceKind::separator, "minister")};
   table.find(other);
   EXPECT_EQ(other[0].number, PieceTable::kUnknown);
 }
