@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -16,10 +17,11 @@ namespace weerga {
 
 /// What tells a piece of a text from all others in a few machine words.
 struct PieceMark {
-  std::uint64_t head = 0;  ///< the first 8 bytes, or the hash of a piece of more than 16
-  std::uint64_t tail = 0;  ///< the last 8 bytes if there are more than 8
-  std::uint32_t size_and_kind = 0;
+  std::uint64_t head = 0;           ///< the first 8 bytes, or the hash of a piece of more than 16
+  std::uint64_t tail = 0;           ///< the last 8 bytes if there are more than 8
+  std::uint32_t size_and_kind = 0;  ///< size, at most kMostSize, << 8 | kind
 
+  static constexpr std::size_t kMostSize = 0xFFFFFF;
   [[nodiscard]] PieceKind kind() const { return static_cast<PieceKind>(size_and_kind & 0xFFU); }
   [[nodiscard]] std::uint64_t hash() const {
     std::uint64_t hash = (head ^ size_and_kind) * 0x9E3779B97F4A7C15U;
@@ -41,7 +43,8 @@ struct SoughtPiece {
     if (readable < kBlock) bytes = static_cast<const char*>(std::memcpy(copy.data(), bytes, size));
     mark.head = has_hash() ? string_hash(text) : block_at(bytes) & first_bytes(size);
     mark.tail = size > kBlock ? block_at(bytes + size - kBlock) : 0;
-    mark.size_and_kind = static_cast<std::uint32_t>(size) << 8U | static_cast<unsigned char>(kind);
+    mark.size_and_kind =
+        static_cast<std::uint32_t>(std::min(size, PieceMark::kMostSize)) << 8U | static_cast<unsigned char>(kind);
     hash = mark.hash();
   }
   SoughtPiece(PieceKind kind, std::string_view text_of_piece)
@@ -96,6 +99,18 @@ class PieceTable {
   [[nodiscard]] const Piece& operator[](std::uint32_t number) const { return pieces_[number]; }
   /// Valid until the next number_of().
   [[nodiscard]] std::string_view text(std::uint32_t number) const { return texts_.text(number).substr(1); }
+  /// Whether `text` begins with a piece. Faster than comparing text().
+  [[nodiscard]] bool begins(std::string_view text, std::uint32_t number) const {
+    const PieceMark& mark = pieces_[number].mark;
+    const std::size_t size = size_of(number);
+    if (size > text.size()) return false;
+    const SoughtPiece here(mark.kind(), text.substr(0, size), text.size());
+    return here.mark == mark && (!here.has_hash() || this->text(number) == here.text);
+  }
+  [[nodiscard]] std::size_t size_of(std::uint32_t number) const {
+    const std::size_t size = pieces_[number].mark.size_and_kind >> 8U;
+    return size < PieceMark::kMostSize ? size : text(number).size();
+  }
   /// All of them as they are packed, the letter of its kind before each.
   [[nodiscard]] const StringList& texts() const { return texts_; }
 

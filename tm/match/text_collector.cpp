@@ -111,9 +111,8 @@ bool TextCollector::holds(std::uint32_t number, std::string_view text) const {
       if (!text.starts_with(' ')) return false;
       text.remove_prefix(1);
     }
-    const std::string_view expected = pieces_.text(piece);
-    if (!text.starts_with(expected)) return false;
-    text.remove_prefix(expected.size());
+    if (!pieces_.begins(text, piece)) return false;
+    text.remove_prefix(pieces_.size_of(piece));
     after_word = is_word;
   }
   return text.empty();
