@@ -11,20 +11,23 @@
 namespace weerga {
 namespace {
 
-/// Escaped text; characters that XML cannot hold become <cp hex="…"/>.
-std::string with_cp(std::string_view text, const std::string& core) {
-  std::string out;
+/// Whether a character that begins with this byte may be none of XML's: a control, U+FFFE or U+FFFF. (A surrogate is no
+/// well-formed UTF-8, and reads as U+FFFD.)
+bool is_suspect(char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == '\xEF'; }
+
+/// Adds the text escaped; characters that XML cannot hold become <cp hex="…"/>.
+void append_with_cp(std::string& out, std::string_view text, const std::string& core) {
   std::size_t done = 0;
-  for (std::size_t place = 0; place < text.size();) {
+  for (std::size_t place = 0; place < text.size(); ++place) {
+    if (!is_suspect(text[place])) continue;
     const CodePoint point = code_point_at(text, place);
-    if (!is_xml_character(point.value)) {
-      out += escaped_text(text.substr(done, place - done));
-      out += fmt::format("<{}cp hex=\"{:04X}\"/>", core, static_cast<std::uint32_t>(point.value));
-      done = place + point.size;
-    }
-    place += point.size;
+    if (is_xml_character(point.value)) continue;
+    append_escaped_text(out, text.substr(done, place - done));
+    out += fmt::format("<{}cp hex=\"{:04X}\"/>", core, static_cast<std::uint32_t>(point.value));
+    done = place + point.size;
+    place = done - 1;
   }
-  return out + escaped_text(text.substr(done));
+  append_escaped_text(out, text.substr(done));
 }
 
 void add_if(std::string& tag, std::string_view name, std::string_view value) {
@@ -95,11 +98,12 @@ std::string Xliff2Writer::mark_start(const Annotation& mark, std::string_view el
 
 std::string Xliff2Writer::inline_content(const TaggedText& text, const OpenMarks& open) const {
   std::string out;
+  out.reserve(text.text.size());
   const std::vector<InlineToken> tokens = laid_out(text, open);
   for (std::size_t step = 0; step < tokens.size(); ++step) {
     const InlineToken& token = tokens[step];
     if (token.kind == InlineToken::Kind::text) {
-      out += with_cp(token.text.of(text.text), markup_.core());
+      append_with_cp(out, token.text.of(text.text), markup_.core());
     } else if (token.kind == InlineToken::Kind::mark_begin) {
       const Annotation& mark = text.annotations[token.index];
       out += mark_start(mark, token.nested ? "mrk" : "sm") + (token.nested ? ">" : "/>");

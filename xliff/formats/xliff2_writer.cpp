@@ -136,6 +136,20 @@ Inherited inherited_in(const File& file, std::size_t group) {
 
 }  // namespace
 
+/// Whether with_ids() would change the unit.
+static bool lacks_ids(const Unit& unit, bool complete) {
+  const auto lacks = [&](const TaggedText& text) {
+    const bool nameless_code = std::ranges::any_of(text.codes, [&](const InlineCode& code) {
+      return code.id.empty() || (!code.data.empty() && !unit.original_data.contains(code.data_ref));
+    });
+    return nameless_code || std::ranges::any_of(text.annotations, &std::string::empty, &Annotation::id);
+  };
+  return std::ranges::any_of(unit.segments, [&](const Segment& segment) {
+    return lacks(segment.source) || (segment.target && lacks(*segment.target)) ||
+           (complete && segment.id.empty() && !segment.ignorable);
+  });
+}
+
 Unit with_ids(Unit unit, bool complete) {
   CodeNaming naming(unit);
   for (Segment& segment : unit.segments) {
@@ -184,13 +198,15 @@ std::string Xliff2Writer::segments(const Unit& unit) const {
     const bool preserve = segment.preserve_space || unit.preserve_space;
     const std::string_view space = preserve ? " xml:space=\"preserve\"" : "";
     out += segment_start(segment);
-    out += start("source").append(space) + ">" + inline_content(segment.source, source_marks[index]) + end("source") +
-           "\n";
+    ((out += start("source")) += space) += '>';
+    (out += inline_content(segment.source, source_marks[index])) += end("source");
+    out += '\n';
     if (has_written_target(segment)) {
       std::string tag = start("target");
       if (segment.order) add_attribute(tag, "order", std::to_string(*segment.order));
-      out += tag.append(space) + ">" + inline_content(*segment.target, target_marks[target_places[index]]) +
-             end("target") + "\n";
+      ((out += tag) += space) += '>';
+      (out += inline_content(*segment.target, target_marks[target_places[index]])) += end("target");
+      out += '\n';
     }
     out += end(segment.ignorable ? "ignorable" : "segment") + "\n";
   }
@@ -198,7 +214,11 @@ std::string Xliff2Writer::segments(const Unit& unit) const {
 }
 
 std::string Xliff2Writer::unit(const Unit& given, Inherited outer) const {
-  const Unit unit = with_ids(given, style_.complete);
+  if (lacks_ids(given, style_.complete)) return written_unit(with_ids(given, style_.complete), outer);
+  return written_unit(given, outer);
+}
+
+std::string Xliff2Writer::written_unit(const Unit& unit, Inherited outer) const {
   std::string tag = start("unit");
   add_attribute(tag, "id", unit.id);
   add_if(tag, "name", unit.name);
@@ -250,7 +270,8 @@ std::string Xliff2Writer::file(const File& file) const {
   }
   for (std::size_t empty = 0; (empty = nesting.missing(file.groups.size() + 1)) != 0;) turn_to(empty);
   turn_to(0);
-  return out + end("file") + "\n";
+  (out += end("file")) += '\n';
+  return out;
 }
 
 }  // namespace weerga

@@ -38,6 +38,8 @@ class Xliff2Writer {
  private:
   [[nodiscard]] std::string start(std::string_view name) const { return "<" + markup_.core() + std::string(name); }
   [[nodiscard]] std::string end(std::string_view name) const { return "</" + markup_.core() + std::string(name) + ">"; }
+  /// A unit that has all its ids.
+  [[nodiscard]] std::string written_unit(const Unit& unit, Inherited outer) const;
   [[nodiscard]] std::string group_start(const Group& group) const;
   [[nodiscard]] std::string segment_start(const Segment& segment) const;
   [[nodiscard]] std::string note(const Note& note) const;

@@ -122,7 +122,8 @@ std::string written_version_2(const Document& document, const XliffStyle& style)
   }
   const Xliff2Writer writer(style, std::move(markup));
   for (const File& file : document.files) out += writer.file(file);
-  return out + "</xliff>\n";
+  out += "</xliff>\n";
+  return out;
 }
 
 }  // namespace

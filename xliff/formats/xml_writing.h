@@ -8,6 +8,8 @@ namespace weerga {
 
 /// `text` as it must be written between tags: & < > and CR as references, so that every reader gets it back.
 std::string escaped_text(std::string_view text);
+/// The same at the end of `out`.
+void append_escaped_text(std::string& out, std::string_view text);
 
 /// `value` as it must be written between double quotes: white space other than a space as references too.
 std::string escaped_attribute(std::string_view value);
