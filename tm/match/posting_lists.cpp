@@ -27,22 +27,14 @@ BlockHead head_of(const char* list, std::size_t block) {
 
 std::size_t blocks_of(std::size_t count) { return (count + PostingLists::kBlock - 1) / PostingLists::kBlock; }
 
-unsigned width_of(std::span<const std::uint32_t> texts) {
-  std::uint32_t widest = 0;
-  for (std::size_t i = 1; i < texts.size(); ++i) widest |= texts[i] - texts[i - 1] - 1;
-  return static_cast<unsigned>(std::bit_width(widest));
-}
-
 void append_list(std::string& bytes, std::span<const std::uint32_t> texts) {
   std::string blocks;
   for (std::size_t begin = 0; begin < texts.size(); begin += PostingLists::kBlock) {
     const auto block = texts.subspan(begin, std::min(PostingLists::kBlock, texts.size() - begin));
-    const unsigned width = width_of(block);
+    const unsigned width = width_of_block(block);
     const BlockHead head{block.front(), static_cast<std::uint32_t>(blocks.size() << kWidthBits) | width};
     bytes.append(reinterpret_cast<const char*>(&head), sizeof head);
-    std::array<std::uint32_t, PostingLists::kBlock> steps;
-    for (std::size_t i = 1; i < block.size(); ++i) steps[i - 1] = block[i] - block[i - 1] - 1;
-    append_bits(blocks, std::span(steps).first(block.size() - 1), width);
+    append_block(blocks, block, width);
   }
   bytes += blocks;
 }
@@ -54,7 +46,7 @@ PostingLists::PostingLists(const PackedFile& file, Section first, std::size_t ke
   const std::size_t lists = counts_.size();
   layered_ = lists < keys ? 0 : (lists - keys) / (kLayers - 1);
   const bool right = layered_ <= keys && lists == keys + layered_ * (kLayers - 1) && starts_.size() == lists + 1 &&
-                     starts_[lists] + sizeof(std::uint64_t) == bytes_.size();
+                     starts_[lists] + kPostingPadding == bytes_.size();
   if (!right) throw Error(ErrorKind::malformed, "The word lists of the index contradict themselves.");
 }
 
@@ -86,20 +78,11 @@ std::size_t PostingLists::first_block(const List& list, std::uint32_t begin) {
   return low;
 }
 
-std::span<const std::uint32_t> PostingLists::unpacked(const List& list, std::size_t block,
-                                                      std::array<std::uint32_t, kBlock>& texts) {
+std::span<const std::uint32_t> PostingLists::unpacked(const List& list, std::size_t block, PostingRoom& room) {
   const BlockHead head = head_of(list.bytes, block);
-  const unsigned width = head.place_and_width & kWidth;
   const char* bits = list.bytes + list.blocks * sizeof head + (head.place_and_width >> kWidthBits);
-  const std::size_t size = std::min(kBlock, list.count - block * kBlock);
-  std::uint32_t text = head.first_text;
-  std::uint32_t* const out = texts.data();
-  out[0] = text;
-  for (std::size_t i = 1, place = 0; i < size; ++i, place += width) {
-    text += static_cast<std::uint32_t>(PackedNumbers::bits_at(bits, place, width)) + 1;
-    out[i] = text;
-  }
-  return std::span(texts).first(size);
+  return unpacked_block(bits, head.first_text, std::min(kBlock, list.count - block * kBlock),
+                        head.place_and_width & kWidth, room);
 }
 
 PostingCollector::PostingCollector(std::span<const std::uint32_t> counts, std::size_t layered) : layered_(layered) {
@@ -135,7 +118,7 @@ void PostingCollector::pack(PackedFileWriter& file, Section first, std::size_t l
     }
   }
   starts.push_back(static_cast<std::uint32_t>(bytes.size()));
-  bytes.append(sizeof(std::uint64_t), '\0');
+  bytes.append(kPostingPadding, '\0');
   file.add(first, packed(counts));
   file.add(first + 1, packed(starts));
   file.add(first + 2, std::move(bytes));

@@ -13,6 +13,7 @@
 
 #include "tm/match/packed_file.h"
 #include "tm/match/packed_numbers.h"
+#include "tm/match/posting_block.h"
 
 namespace weerga {
 
@@ -34,7 +35,7 @@ struct ListRange {
 class PostingLists {
  public:
   static constexpr std::uint32_t kSections = 3;
-  static constexpr std::size_t kBlock = 128;
+  static constexpr std::size_t kBlock = kPostingBlock;
 
   PostingLists() = default;
   /// Throws Error malformed if the sections do not hold the lists of `keys` keys.
@@ -79,7 +80,7 @@ class PostingLists {
   void for_each_run(std::size_t number, std::uint32_t begin, std::uint32_t end, Announce&& announce,
                     Visit&& visit) const {
     const List list = list_of(number);
-    std::array<std::array<std::uint32_t, kBlock>, 2> rooms;
+    std::array<PostingRoom, 2> rooms;
     std::span<const std::uint32_t> announced;
     for (std::size_t block = first_block(list, begin); block < list.blocks; ++block) {
       std::span<const std::uint32_t> texts = unpacked(list, block, rooms[block % 2]);
@@ -111,8 +112,7 @@ class PostingLists {
   [[nodiscard]] std::size_t start(std::size_t list) const { return starts_[list]; }
   [[nodiscard]] List list_of(std::size_t number) const;
   static std::size_t first_block(const List& list, std::uint32_t begin);
-  static std::span<const std::uint32_t> unpacked(const List& list, std::size_t block,
-                                                 std::array<std::uint32_t, kBlock>& texts);
+  static std::span<const std::uint32_t> unpacked(const List& list, std::size_t block, PostingRoom& room);
 
   PackedNumbers counts_;
   PackedNumbers starts_;  ///< byte offsets, one more than there are lists
