@@ -32,6 +32,9 @@ namespace {
 constexpr std::size_t kQueries = 1500;
 /// Queries that are scanned for too: every 31st, so that all five kinds are among them.
 constexpr std::size_t kScanned = 50;
+/// Each query is measured so often, in turns with the scan, and its best time counts: other programs make a machine
+/// slower, never faster.
+constexpr int kPasses = 5;
 
 /// CPU time of this process in milliseconds.
 double cpu_ms() {
@@ -96,6 +99,12 @@ void sample(Sample& made, const MemoryEntry& entry, std::size_t step) {
   constexpr int kKept[] = {100, 95, 85, 75};
   const std::size_t kind = number / step % 5;
   made.queries.push_back(kind == 4 ? fresh.next().source : fresh.edited(entry.source, kKept[kind]));
+}
+
+/// Keeps the lesser of the times of each item.
+void take_best(std::vector<double>& best, const std::vector<double>& times) {
+  if (best.empty()) best = times;
+  for (std::size_t i = 0; i < times.size(); ++i) best[i] = std::min(best[i], times[i]);
 }
 
 template <typename Items, typename Work>
@@ -248,15 +257,22 @@ Row measure(std::size_t segments) {
     });
   };
   const auto scan = [&](int threshold) {
-    return timed(scanned, [&](const std::string& query) { static_cast<void>(made.scan.hits_of(query, threshold, 5)); });
+    return times_of(scanned,
+                    [&](const std::string& query) { static_cast<void>(made.scan.hits_of(query, threshold, 5)); });
   };
-  look_up(70);
-  row.scan_70 = scan(70);
-  row.look_up_70 = print_kinds(look_up(70));
-  print("look-up at 70, best 5", row.look_up_70, row.scan_70);
-  row.scan_50 = scan(50);
-  row.look_up_50 = print_kinds(look_up(50));
-  print("look-up at 50, best 5", row.look_up_50, row.scan_50);
+  const auto compare = [&](int threshold, Percentiles& fast, Percentiles& slow) {
+    std::vector<double> look_ups;
+    std::vector<double> scans;
+    for (int pass = 0; pass < kPasses; ++pass) {
+      take_best(look_ups, look_up(threshold));
+      take_best(scans, scan(threshold));
+    }
+    fast = print_kinds(look_ups);
+    slow = percentiles(scans);
+    print(fmt::format("look-up at {}, best 5", threshold), fast, slow);
+  };
+  compare(70, row.look_up_70, row.scan_70);
+  compare(50, row.look_up_50, row.scan_50);
   for (const int threshold : {50, 70, 85}) print_recall(made, index, threshold);
   print_concordance(index, made);
   print_changes(index, made);

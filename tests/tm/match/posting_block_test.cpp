@@ -9,14 +9,13 @@
 namespace weerga {
 namespace {
 
-/// Ascending texts whose differences, less one, take at most `width` bits and once as many.
+/// Ascending texts whose differences, less one, take at most `width` bits once as many.
 std::vector<std::uint32_t> texts_of(std::size_t size, unsigned width, std::mt19937& random) {
-  const std::uint32_t widest = static_cast<std::uint32_t>((std::uint64_t{1} << width) - 1);
+  const auto widest = static_cast<std::uint32_t>((std::uint64_t{1} << width) - 1);
   std::vector<std::uint32_t> texts = {static_cast<std::uint32_t>(random() % 1000)};
   while (texts.size() < size) {
-    const bool room = UINT32_MAX - texts.back() > widest;
-    texts.push_back(texts.back() + 1 + (room ? (texts.size() == size / 2 ? widest : random() & widest) : 0));
-    if (!room) break;
+    const auto step = texts.size() == size / 2 ? widest : static_cast<std::uint32_t>(random()) & widest;
+    texts.push_back(texts.back() + 1 + step);
   }
   return texts;
 }
