@@ -139,8 +139,7 @@ void FuzzySearch::verify() {
 }
 
 Candidate FuzzySearch::compared_by_keys(std::uint32_t text) {
-  keys_.clear();
-  memory_.sources().for_each_key(text, [&](std::uint32_t key) { keys_.push_back(key); });
+  memory_.sources().read_keys(text, keys_);
   const std::size_t longer = std::max(words_, keys_.size());
   const auto percent = [&](std::size_t shared) { return static_cast<int>(100 * shared / longer); };
   const int most = percent(scorer_.shared_keys(keys_));

@@ -24,6 +24,9 @@ class PackedNumbers {
   /// `index` must be below size().
   [[nodiscard]] std::uint64_t operator[](std::size_t index) const { return bits_at(bits_, index * width_, width_); }
 
+  /// Asks the memory for a number before it is needed.
+  void prefetch(std::size_t index) const { __builtin_prefetch(bits_ + index * width_ / 8); }
+
   /// `width` (0-56) bits from bit `place` of `bytes`, of which 8 from the first touched on must be readable.
   static std::uint64_t bits_at(const char* bytes, std::size_t place, unsigned width) {
     std::uint64_t block = 0;

@@ -80,6 +80,20 @@ FoldedText PackedTexts::folded_words(std::uint32_t number) const {
   return words;
 }
 
+void PackedTexts::read_keys(std::uint32_t number, std::vector<std::uint32_t>& keys) const {
+  keys.clear();
+  // First all pieces, so that the memory can answer for all of them at once.
+  for_each_piece(number, [&](std::uint32_t piece) {
+    folds_.prefetch(piece);
+    keys.push_back(piece);
+  });
+  std::size_t words = 0;
+  for (const std::uint32_t piece : keys) {
+    if (const std::uint32_t key = key_after(piece); key > 0) keys[words++] = key - 1;
+  }
+  keys.resize(words);
+}
+
 std::optional<std::string> PackedTexts::code_of(std::string_view text) const {
   std::string code;
   bool known = true;

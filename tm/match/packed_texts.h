@@ -70,13 +70,8 @@ class PackedTexts {
     }
   }
 
-  /// Calls visit(key) for the key of each word in order.
-  template <typename Visit>
-  void for_each_key(std::uint32_t number, Visit&& visit) const {
-    for_each_piece(number, [&](std::uint32_t piece) {
-      if (const std::uint32_t key = key_after(piece); key > 0) visit(key - 1);
-    });
-  }
+  /// The keys of the text's words in order; what `keys` held is lost.
+  void read_keys(std::uint32_t number, std::vector<std::uint32_t>& keys) const;
 
   template <typename Visit>
   void for_each_piece(std::uint32_t number, Visit&& visit) const {
