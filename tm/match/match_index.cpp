@@ -121,6 +121,11 @@ MatchIndexBuilder::~MatchIndexBuilder() = default;
 MatchIndexBuilder::MatchIndexBuilder(MatchIndexBuilder&&) noexcept = default;
 MatchIndexBuilder& MatchIndexBuilder::operator=(MatchIndexBuilder&&) noexcept = default;
 
+void MatchIndexBuilder::expect(std::uint64_t letter_bytes) {
+  // A segment has some 600 bytes in its letter. Too large a guess takes no memory as long as nothing is written there.
+  parts_->collector.reserve(static_cast<std::size_t>(letter_bytes / 600));
+}
+
 void MatchIndexBuilder::add(const EntryView& entry) { parts_->collector.add(entry); }
 
 MatchIndex MatchIndexBuilder::built() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -124,6 +125,8 @@ class MatchIndexBuilder {
   MatchIndexBuilder(MatchIndexBuilder&&) noexcept;
   MatchIndexBuilder& operator=(MatchIndexBuilder&&) noexcept;
 
+  /// Makes room for entries whose letters have so many bytes together; more may come.
+  void expect(std::uint64_t letter_bytes);
   void add(const EntryView& entry);
   void add(const MemoryEntry& entry) { add(EntryView::of(entry)); }
   /// The index; the builder is empty afterwards.

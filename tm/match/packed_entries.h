@@ -107,6 +107,7 @@ class EntryCollector {
     std::uint32_t next = 0;
   };
 
+  void reserve(std::size_t entries) { rows_.reserve(entries); }
   void add(const EntryView& entry, const Texts& texts);
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
   /// Brings the entries of each letter together and drops those of a name given again. To be called before what

@@ -45,6 +45,12 @@ std::uint32_t MemoryCollector::number_of_source(std::string_view text) {
   return sources_.number_of(text);
 }
 
+void MemoryCollector::reserve(std::size_t entries) {
+  sources_.reserve(entries);
+  targets_.reserve(entries);
+  entries_.reserve(entries);
+}
+
 void MemoryCollector::add(const EntryView& entry) {
   const std::uint64_t target = targets_.awaited(entry.target);
   EntryCollector::Texts texts;

@@ -55,6 +55,8 @@ class PackedMemory {
 /// The growing form of PackedMemory.
 class MemoryCollector {
  public:
+  /// Makes room for so many entries; more may come.
+  void reserve(std::size_t entries);
   void add(const EntryView& entry);
   /// An index file's bytes.
   [[nodiscard]] std::string packed();

@@ -118,6 +118,13 @@ bool TextCollector::holds(std::uint32_t number, std::string_view text) const {
   return text.empty();
 }
 
+void TextCollector::reserve(std::size_t texts) {
+  constexpr std::size_t kPiecesOfText = 20;
+  stream_.reserve(texts * kPiecesOfText);
+  ends_.reserve(texts);
+  hashes_.reserve(texts);
+}
+
 std::uint64_t TextCollector::awaited(std::string_view text) const {
   const std::uint64_t hash = string_hash(text);
   __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);

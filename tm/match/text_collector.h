@@ -52,6 +52,8 @@ class RankedWords {
 /// The growing form of PackedTexts.
 class TextCollector {
  public:
+  /// Makes room for so many texts; more may come.
+  void reserve(std::size_t texts);
   /// What number_of() is to be given with the text. The place at which it will look is far away: meanwhile the
   /// processor fetches it.
   [[nodiscard]] std::uint64_t awaited(std::string_view text) const;

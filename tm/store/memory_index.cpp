@@ -136,6 +136,7 @@ void MemoryIndex::update_in_place(const std::map<std::string, LetterFiles>& chan
 void MemoryIndex::build_anew(const std::map<std::string, LetterFiles>& changed, const std::set<std::string>& gone,
                              const TaskControl& control) {
   MatchIndexBuilder builder;
+  builder.expect(byte_count(changed));
   index_->for_each([&](const MemoryEntry& entry) {
     if (!changed.contains(entry.letter) && !gone.contains(entry.letter)) builder.add(entry);
   });

@@ -326,6 +326,7 @@ void XmlScanner::scan_attribute() {
   const std::size_t from = pos_;
   ScannedAttribute attribute{.name = scan_name("a tag"), .value = {}};
   attribute.prefix_size = checked_prefix_size(attribute.name);
+  declares_ = declares_ || attribute.name.starts_with("xmlns");
   skip_space("a tag");
   if (at(pos_, "a tag") != '=') fault(pos_, "The attribute " + quoted(attribute.name) + " has no value.");
   ++pos_;
@@ -341,6 +342,7 @@ void XmlScanner::scan_attribute() {
 
 XmlToken XmlScanner::scan_start() {
   attributes_.clear();
+  declares_ = false;
   ++pos_;
   const std::string_view name = scan_name("a tag");
   prefix_size_ = checked_prefix_size(name);
@@ -358,7 +360,7 @@ XmlToken XmlScanner::scan_start() {
   root_seen_ = true;
   open_.push_back({.name = name, .prefix_size = prefix_size_, .space = XmlSpace::none});
   name_token_ = name;
-  bind_namespaces();
+  if (declares_) bind_namespaces();
   resolve_names();
   nodes_ += attributes_.size();
   pending_end_ = empty_tag_;
@@ -397,7 +399,7 @@ void XmlScanner::resolve_names() {
   open_.back().space = space_;
   for (ScannedAttribute& attribute : attributes_) {
     const std::string_view prefix = attribute.prefix();
-    if (attribute.name == "xmlns" || prefix == "xmlns") {
+    if (declares_ && (attribute.name == "xmlns" || prefix == "xmlns")) {
       attribute.space = XmlSpace::xmlns;
     } else if (!prefix.empty()) {
       attribute.space = space_of_prefix(prefix, static_cast<std::size_t>(attribute.name.data() - text_.data()));

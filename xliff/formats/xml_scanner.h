@@ -163,6 +163,7 @@ class XmlScanner {
   bool verbatim_ = true;  ///< what scan_plain() passed last reads as it is written
   XmlSpace space_ = XmlSpace::none;
   std::vector<ScannedAttribute> attributes_;
+  bool declares_ = false;  ///< a namespace may be declared among them
   std::vector<OpenElement> open_;
   std::string kept_names_;
   std::vector<Binding> bindings_;
