@@ -17,11 +17,11 @@ namespace weerga {
 /// 100); a path of cost k leaves at least M - k keys matched, so the texts share o keys, counted as often as both hold
 /// them. Hence
 /// * length: o <= min(n, m), which bounds m on both sides;
-/// * prefix: of any n - o + 1 words of the query one's key is in the candidate. The rarest ones are read, and as o
-/// grows
+/// * prefix: of any n - o + 1 words of the query one's key is in the candidate. The rarest ones are read, and as o grows
 ///   with m, the i-th rarest is needed only for m <= 100 (n - i) / t;
 /// * reach: the same holds for the candidate. At the rarest shared key, q of whose m words are rarer, at most m - q are
-///   shared, so m - q >= o and 100 (m - q) / m >= t: lists of lower reaches (posting_lists.h) are not read;
+///   shared, so m - q >= o and 100 (m - q) / m >= t: lists of lower reaches (posting_lists.h) are not read, and of a
+///   list of reaches below u only texts of m > 100 o / u words;
 /// * signature: a candidate met first in the list of the i-th rarest word shares none of the rarer ones, so at most the
 ///   n - i others. Each bit of these that its signature lacks is a word less, and each bit of its own that they lack is
 ///   a word of its m less; what remains on either side must reach o.
