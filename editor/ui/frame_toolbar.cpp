@@ -30,6 +30,9 @@ void MainFrame::build_toolbar() {
   wxToolBar* bar = CreateToolBar(wxTB_HORIZONTAL | wxTB_FLAT);
   bar->SetName(tr_wx("Toolbar"));
   bar->SetToolBitmapSize(wxSize(kIconPixels, kIconPixels));
+  // The bar is the desktop's own, which need not follow our theme: its text tells what can be seen on it.
+  const wxColour shown = bar->GetDefaultAttributes().colFg;
+  const Colour line{shown.Red(), shown.Green(), shown.Blue()};
   for (const std::string_view name : toolbar_commands()) {
     if (name.empty()) {
       bar->AddSeparator();
@@ -39,7 +42,7 @@ void MainFrame::build_toolbar() {
     const std::vector<std::string> keys = keys_.keys_of(command);
     const std::string title = title_of(command);
     const wxToolBarToolBase* tool =
-        bar->AddTool(wxID_ANY, to_wx(title), icon_of(command, palette().text, kIconPixels, GetContentScaleFactor()),
+        bar->AddTool(wxID_ANY, to_wx(title), icon_of(command, line, kIconPixels, GetContentScaleFactor()),
                      to_wx(keys.empty() ? title : title + " (" + keys.front() + ")"));
     bar->Bind(wxEVT_TOOL, [this, command](wxCommandEvent&) { run(command); }, tool->GetId());
     bar->Bind(
