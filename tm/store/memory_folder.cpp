@@ -68,22 +68,24 @@ void MemoryFolder::create(const Manifest& manifest) const {
     replace_file(*files_, file, text_of(manifest));
     const std::filesystem::path parent = folder_.parent_path();
     files_->sync_folder(parent.empty() ? "." : parent);
-  } catch (const Error&) {
-    undo_creation(is_new);
-    throw;
+  } catch (const Error& error) {
+    if (undo_creation(is_new)) throw;
+    throw Error(error.kind(), error.sentence() + " What was made of the memory could not be taken away.",
+                error.place());
   }
 }
 
-/// Takes away what create() made, as far as that can be done: the failure that led here is the one to report.
-void MemoryFolder::undo_creation(bool with_folder) const {
+/// Takes away what create() made. False if that failed too, as on a disk that is gone.
+bool MemoryFolder::undo_creation(bool with_folder) const {
   try {
     for (const std::string_view name : {kManifestName, kGitIgnoreName}) {
       if (files_->stamp_of(folder_ / name)) files_->remove(folder_ / name);
     }
     files_->remove_folder(letters_folder());
     if (with_folder) files_->remove_folder(folder_);
+    return true;
   } catch (const Error&) {
-    return;
+    return false;
   }
 }
 

@@ -51,7 +51,7 @@ class MemoryFolder {
   [[nodiscard]] std::filesystem::path letters_folder() const { return folder_ / "letters"; }
   [[nodiscard]] std::size_t top_count() const;
   void refuse_file() const;
-  void undo_creation(bool with_folder) const;
+  [[nodiscard]] bool undo_creation(bool with_folder) const;
 
   FileSystem* files_;
   std::filesystem::path folder_;
