@@ -72,8 +72,9 @@ ReviewServices review_services_of(WorkspaceOptions options, const Services& serv
   };
   review.timeline = [with_memory](const std::string& phrase, Side side, const std::stop_token& stop) {
     Timeline found;
-    with_memory(
-        [&](LocalMemory& memory) { found = timeline_of(memory.index(), {.phrase = phrase, .side = side}, stop); });
+    with_memory([&](LocalMemory& memory) {
+      found = timeline_of(memory.index(), timeline_query(phrase, side, memory.manifest()), stop);
+    });
     return found;
   };
   review.inconsistencies = [with_memory, options](const auto& progress, const std::stop_token& stop) {

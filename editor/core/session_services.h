@@ -63,6 +63,19 @@ struct Occurrence {
   std::string provenance;
 };
 
+/// One way in which the memory renders a phrase, and how often.
+struct CountedRendering {
+  std::string text;
+  std::size_t times = 0;
+  std::string last_date;  ///< ISO 8601; "" unknown
+};
+
+/// What the memory holds of a phrase.
+struct PhraseRecord {
+  std::vector<CountedRendering> renderings;  ///< most frequent first
+  std::vector<Occurrence> newest;
+};
+
 /// The texts of a segment and around it: what a worker sees.
 struct SegmentSnapshot {
   TaggedText source;
@@ -87,7 +100,7 @@ struct Services {
   std::function<std::vector<MatchProposal>(const SegmentSnapshot&, std::stop_token)> matches;
   std::function<std::vector<TermProposal>(const SegmentSnapshot&)> terms;
   std::function<std::vector<Issue>(const SegmentSnapshot&)> issues;
-  std::function<std::vector<Occurrence>(std::string_view phrase, Side side, std::stop_token)> concordance;
+  std::function<PhraseRecord(std::string_view phrase, Side side, std::stop_token)> concordance;
 
   // Called on the user-interface thread; short.
   std::function<void(const SegmentSnapshot&, State state)> confirmed;  ///< the memory learns

@@ -13,10 +13,10 @@
 
 #include "dictionaries/spelling/spell_check.h"
 #include "editor/core/knowledge/scope.h"
+#include "editor/core/phrase_record.h"
 #include "editor/core/tasks/assembly.h"
 #include "editor/core/tasks/letter_alignment.h"
 #include "editor/core/tasks/pretranslation.h"
-#include "tm/match/concordance.h"
 #include "tm/match/difference.h"
 #include "tm/match/fragments.h"
 #include "tm/match/repair.h"
@@ -49,7 +49,7 @@ class SharedDesk {
   std::vector<Issue> issues(const SegmentSnapshot& segment);
   std::vector<std::string> suggestions(std::string_view word, std::string_view language);
   std::vector<MatchProposal> matches(const SegmentSnapshot& segment);
-  std::vector<Occurrence> occurrences(std::string_view phrase, Side side);
+  PhraseRecord record_of(std::string_view phrase, Side side, const std::stop_token& stop);
   void learn(const SegmentSnapshot& segment, State state);
   void add_letter(const std::string& letter, const Document& document,
                   const std::vector<std::filesystem::path>& originals);
@@ -211,16 +211,6 @@ bool is_unreviewed_alignment(const MemoryEntry& entry) {
   return entry.origin == "alignment" && entry.state < State::reviewed;
 }
 
-std::string provenance_of(const MemoryEntry& entry, std::size_t repeats) {
-  std::string words = entry.letter;
-  if (!entry.date.empty()) words += " · " + entry.date.substr(0, 10);
-  if (!entry.author.empty()) words += " · " + entry.author;
-  words += " · " + std::string(to_string(entry.state));
-  if (!entry.origin.empty()) words += " · " + entry.origin;
-  if (repeats > 1) words += fmt::format(" · {}×", repeats);
-  return words;
-}
-
 MatchProposal proposal_of(const Match& match, const std::string& query, const Recogniser& recognise) {
   MatchProposal proposal{.kind = match.kind == MatchKind::context ? MatchProposal::Kind::context
                                  : match.kind == MatchKind::exact ? MatchProposal::Kind::exact
@@ -304,26 +294,12 @@ std::vector<MatchProposal> SharedDesk::matches(const SegmentSnapshot& segment) {
   return proposals;
 }
 
-std::vector<Occurrence> SharedDesk::occurrences(std::string_view phrase, Side side) {
+PhraseRecord SharedDesk::record_of(std::string_view phrase, Side side, const std::stop_token& stop) {
   const std::lock_guard lock(memory_mutex_);
   LocalMemory* const memory = this->memory();
-  if (memory == nullptr) return {};
-  std::vector<Occurrence> found;
-  for (const ConcordanceHit& hit :
-       concordance(memory->index(), {.pattern = std::string(phrase), .side = side, .limit = 60}).hits) {
-    const std::string& searched = side == Side::source ? hit.entry.source : hit.entry.target;
-    Occurrence occurrence{.target = side == Side::source ? hit.entry.target : hit.entry.source,
-                          .provenance = provenance_of(hit.entry, 1)};
-    std::size_t done = 0;
-    for (const ByteRange& range : hit.found) {
-      occurrence.source.push_back({searched.substr(done, range.begin - done)});
-      occurrence.source.push_back({std::string(range.of(searched)), MarkedSpan::Kind::emphasis});
-      done = range.end;
-    }
-    occurrence.source.push_back({searched.substr(done)});
-    found.push_back(std::move(occurrence));
-  }
-  return found;
+  return memory == nullptr
+             ? PhraseRecord{}
+             : phrase_record(memory->index(), timeline_query(std::string(phrase), side, memory->manifest()), stop);
 }
 
 /// What was confirmed goes into the memory; who confirms does not wait for an import that holds it. The session's own
@@ -465,8 +441,8 @@ Services services_of(WorkspaceOptions options) {
   services.terms = [desk](const SegmentSnapshot& segment) { return desk->terms(segment); };
   services.issues = [desk](const SegmentSnapshot& segment) { return desk->issues(segment); };
   services.matches = [desk](const SegmentSnapshot& segment, const std::stop_token&) { return desk->matches(segment); };
-  services.concordance = [desk](auto phrase, Side side, const std::stop_token&) {
-    return desk->occurrences(phrase, side);
+  services.concordance = [desk](auto phrase, Side side, const std::stop_token& stop) {
+    return desk->record_of(phrase, side, stop);
   };
   services.confirmed = [desk](const SegmentSnapshot& segment, State state) { desk->learn(segment, state); };
   services.add_letter = [desk](const auto& letter, const Document& document, const auto& originals) {

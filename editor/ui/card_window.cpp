@@ -29,7 +29,7 @@ CardWindow::CardWindow(wxWindow* parent, const std::string& title, std::vector<C
 }
 
 std::vector<Card> help_cards(const KeyMap& keys) {
-  const HelpPages pages = help_pages(tr("language of the help"));
+  const HelpPages pages = help_pages(interface_language());
   std::vector<Card> cards;
   for (const HelpPages::Subject& subject : pages.subjects) {
     Card card{.title = subject.title};

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <utility>
 
 #include "editor/core/ignored_issues.h"
 #include "editor/core/issue_fix.h"
@@ -286,18 +288,49 @@ void EditorPage::ask_suggestions() {
 }
 
 void EditorPage::search_memory() {
-  const std::string words = selected_words();
+  if (!services_.concordance) throw Error(ErrorKind::unsupported, tr("No memory is open."));
+  if (const std::string words = selected_words(); !words.empty()) {
+    return search_memory_for(words, {view_->selection()->side});
+  }
+  ask_->ask({.title = tr("Words to look for in the memory, in either language; * stands for letters"),
+             .initial = {},
+             .choices = {},
+             .answer = [this](const std::string& typed, auto) {
+               const std::string words(trimmed(typed));
+               if (!words.empty()) search_memory_for(words, {Side::source, Side::target});
+             }});
+}
+
+/// Looks on one side after the other until the words are found.
+void EditorPage::search_memory_for(const std::string& words, std::vector<Side> sides) {
   panes_->open(*concordance_pane_, true);
-  if (words.empty() || !services_.concordance) return status_->say(tr("Select the words to search for."));
-  const Side side = view_->selection()->side;
   panes_->set_note(*concordance_pane_, words);
-  concordance_worker_.ask([words, side, &services = services_](
-                              const std::stop_token& stop) { return services.concordance(words, side, stop); },
-                          [this](std::vector<Occurrence> found) {
-                            if (found.empty())
-                              concordance_pane_->show_hint(tr("The memory does not hold these words."));
-                            concordance_pane_->show(occurrence_cards(found));
-                          });
+  using Found = std::pair<Side, PhraseRecord>;
+  concordance_worker_.ask(
+      [words, sides = std::move(sides), &services = services_](const std::stop_token& stop) {
+        Found found;
+        for (const Side side : sides) {
+          found = {side, services.concordance(words, side, stop)};
+          if (!found.second.newest.empty()) break;
+        }
+        return found;
+      },
+      [this, words](Found found) { show_record(words, found.first, std::move(found.second)); });
+}
+
+void EditorPage::show_record(const std::string& words, Side side, PhraseRecord record) {
+  if (record.newest.empty()) concordance_pane_->show_hint(tr("The memory does not hold these words."));
+  std::vector<Card> cards = rendering_cards(record.renderings, words);
+  renderings_.clear();
+  if (side == Side::source) {
+    for (std::size_t i = 0; i < cards.size(); ++i) renderings_.push_back(record.renderings[i].text);
+  }
+  std::ranges::move(occurrence_cards(record.newest), std::back_inserter(cards));
+  concordance_pane_->show(std::move(cards));
+}
+
+void EditorPage::insert_rendering(std::size_t index) {
+  if (index < renderings_.size()) insert_words(renderings_[index]);
 }
 
 }  // namespace weerga

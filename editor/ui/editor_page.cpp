@@ -101,6 +101,7 @@ void EditorPage::wire_panes() {
   note_pane_->show_hint(tr("Select words and press Ctrl+M to write on them."));
   match_pane_->on_chosen = [this](std::size_t index) { insert_match(index); };
   term_pane_->on_chosen = [this](std::size_t index) { insert_term(index); };
+  concordance_pane_->on_chosen = [this](std::size_t index) { insert_rendering(index); };
   check_pane_->on_chosen = [this](std::size_t index) { apply_fix(index); };
 }
 

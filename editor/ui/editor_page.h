@@ -117,6 +117,9 @@ class EditorPage : public wxPanel {
   void ask_ignoring();
   void ask_suggestions();
   void search_memory();
+  void search_memory_for(const std::string& words, std::vector<Side> sides);
+  void show_record(const std::string& words, Side side, PhraseRecord record);
+  void insert_rendering(std::size_t index);
   [[nodiscard]] SegmentPlace active_place() const { return session_->place_of(session_->active()); }
   [[nodiscard]] const Segment& active_segment() const { return session_->segment(session_->active()); }
 
@@ -127,6 +130,7 @@ class EditorPage : public wxPanel {
   RowFlags changed_;
   RowFlags unread_;
   std::vector<MatchProposal> matches_;
+  std::vector<std::string> renderings_;  ///< in the language of the target, of the first cards of the concordance
   Worker match_worker_;
   Worker concordance_worker_;
   std::unique_ptr<wxTimer> journal_timer_;

@@ -6,12 +6,30 @@
 #include <algorithm>
 #include <array>
 
+#include "editor/core/tasks/charts.h"
 #include "editor/ui/text.h"
+#include "xliff/text/date.h"
 
 namespace weerga {
 namespace {
 
 constexpr std::size_t kPreviewUnits = 12;
+constexpr std::size_t kMostRenderings = 5;
+
+/// "1,234", in Dutch "1.234".
+std::string grouped_as_read(std::size_t number) {
+  std::string text = grouped(number);
+  if (interface_language() == "nl") std::ranges::replace(text, ',', '.');
+  return text;
+}
+
+/// "41 times, last 14 January 2021"; "once, 14 January 2021".
+std::string frequency_of(const CountedRendering& rendering) {
+  const std::string day = written_day(rendering.last_date, interface_language());
+  if (rendering.times == 1) return tr("once") + (day.empty() ? "" : ", " + day);
+  const std::string times = fmt::format(fmt::runtime(tr("{} times")), grouped_as_read(rendering.times));
+  return times + (day.empty() ? "" : fmt::format(fmt::runtime(tr(", last {}")), day));
+}
 
 std::string badge_of(const MatchProposal& match) {
   switch (match.kind) {
@@ -102,6 +120,19 @@ std::vector<Card> term_cards(const std::vector<TermProposal>& terms, const KeyOf
     if (!term.note.empty()) small += (small.empty() ? "" : " · ") + term.note;
     if (!small.empty()) card.paragraphs.push_back({.text = small, .dim = true, .small = true});
     cards.push_back(std::move(card));
+  }
+  return cards;
+}
+
+std::vector<Card> rendering_cards(const std::vector<CountedRendering>& renderings, const std::string& phrase) {
+  std::vector<Card> cards;
+  for (const CountedRendering& rendering : renderings) {
+    if (cards.size() == kMostRenderings) break;
+    const std::string lead = phrase + " → ";
+    cards.push_back(
+        {.paragraphs = {{.text = lead + rendering.text + " " + frequency_of(rendering),
+                         .marks = {{{lead.size(), lead.size() + rendering.text.size()}, MarkKind::emphasis}}}},
+         .on_wash = true});
   }
   return cards;
 }

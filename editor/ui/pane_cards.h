@@ -18,6 +18,8 @@ Card::Paragraph marked_paragraph(const std::vector<MarkedSpan>& spans);
 
 std::vector<Card> match_cards(const std::vector<MatchProposal>& matches, const KeyOf& key_of);
 std::vector<Card> term_cards(const std::vector<TermProposal>& terms, const KeyOf& key_of);
+/// "OVSE → OSCE 41 times, last 14 January 2021", a card a rendering, at most five.
+std::vector<Card> rendering_cards(const std::vector<CountedRendering>& renderings, const std::string& phrase);
 std::vector<Card> occurrence_cards(const std::vector<Occurrence>& occurrences);
 Card::Sign sign_of(Severity severity);
 std::vector<Card> issue_cards(const RowFindings& findings, const Segment& segment);

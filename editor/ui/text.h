@@ -17,4 +17,7 @@ inline std::string to_utf8(const wxString& text) { return text.utf8_string(); }
 inline wxString tr_wx(std::string_view english) { return wxGetTranslation(to_wx(english)); }
 inline std::string tr(std::string_view english) { return to_utf8(tr_wx(english)); }
 
+/// The language that the interface speaks: "en" or "nl".
+inline std::string interface_language() { return tr("language of the help") == "nl" ? "nl" : "en"; }
+
 }  // namespace weerga

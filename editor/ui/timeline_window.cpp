@@ -14,6 +14,7 @@
 #include "editor/ui/alignment_header.h"
 #include "editor/ui/main_frame.h"
 #include "editor/ui/text.h"
+#include "xliff/text/date.h"
 
 namespace weerga {
 namespace {
@@ -60,7 +61,7 @@ Card use_card(const PhraseUse& use, Side side) {
 std::string frequency_line(const PhraseRendering& rendering) {
   std::string line = fmt::format(fmt::runtime(tr("{} ×, letters: {}")), rendering.times, rendering.letters);
   if (!rendering.last_date.empty())
-    line += fmt::format(fmt::runtime(tr(", last {}")), rendering.last_date.substr(0, 10));
+    line += fmt::format(fmt::runtime(tr(", last {}")), written_day(rendering.last_date, interface_language()));
   return line;
 }
 

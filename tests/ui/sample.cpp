@@ -212,10 +212,12 @@ Services sample_services() {
     return found;
   };
   services.concordance = [](std::string_view phrase, Side, const std::stop_token&) {
-    return std::vector<Occurrence>{
+    PhraseRecord record{.renderings = {{"cluster munitions", 1'041, "2021-01-14T10:30:00Z"}, {"bomblets", 1, ""}}};
+    record.newest = {
         {.source = {{"Het gebruik van "}, {std::string(phrase), MarkedSpan::Kind::emphasis}, {" is verboden."}},
          .target = "The use of cluster munitions is prohibited.",
          .provenance = "2020Z18822 · 2020-10-14"}};
+    return record;
   };
   services.add_term = [](const std::string&, const std::string&, const std::string&) {};
   services.memory_name = "kamerbrieven";

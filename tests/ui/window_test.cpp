@@ -123,7 +123,28 @@ TEST_F(WindowItselfTest, ConcordanceSearchesTheSelection) {
   focus_editor();
   page().view().editor().select({0, 6});
   press("Ctrl+K");
-  wait_for([this] { return page().panes().lists()[2]->cards().size() == 1; }, "the occurrence");
+  const std::vector<Card>& cards = page().panes().lists()[2]->cards();
+  wait_for([&] { return cards.size() == 3; }, "two renderings and the occurrence");
+  const std::string sought = page().selected_words();
+  EXPECT_EQ(cards[0].paragraphs.at(0).text, sought + " → cluster munitions 1,041 times, last 14 January 2021");
+  EXPECT_EQ(cards[1].paragraphs.at(0).text, sought + " → bomblets once");
+  EXPECT_THAT(cards[2].spoken(), HasSubstr("2020Z18822"));
+}
+
+TEST_F(WindowItselfTest, ConcordanceAsksForWordsWhereNoneAreSelectedAndPutsARenderingIn) {
+  page().view().activate(2);
+  focus_editor();
+  page().view().editor().select({0, 0});
+  press("Ctrl+K");
+  wait_for([this] { return frame().question().is_open(); }, "the question");
+  type("clustermunitie*");
+  press("Enter");
+  CardList& list = *page().panes().lists()[2];
+  wait_for([&] { return list.cards().size() == 3; }, "the renderings");
+  EXPECT_THAT(list.cards()[0].paragraphs.at(0).text, HasSubstr("clustermunitie* → cluster munitions"));
+  list.SetFocus();
+  press("Enter");
+  wait_for([this] { return target(2).find("cluster munitions") != std::string::npos; }, "the rendering");
 }
 
 TEST_F(WindowItselfTest, PanesAreReachedByKeyboard) {

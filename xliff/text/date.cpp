@@ -178,4 +178,9 @@ std::string written(const DateHit& hit, std::string_view language, std::string_v
   return text;
 }
 
+std::string written_day(std::string_view iso_date, std::string_view language) {
+  const std::vector<DateHit> dates = dates_of(iso_date.substr(0, 10), language);
+  return dates.empty() || !dates.front().dates.front().day ? std::string(iso_date) : written(dates.front(), language);
+}
+
 }  // namespace weerga

@@ -50,4 +50,8 @@ std::vector<MonthHit> months_in(std::string_view text, std::string_view language
 std::string written(const DateHit& hit, std::string_view language,
                     std::string_view template_text = "{day} {month} {year}");
 
+/// The day of an ISO 8601 date as people write it: "14 January 2021", "14 januari 2021". A date without a day, or what
+/// is no date, is given back as it is.
+std::string written_day(std::string_view iso_date, std::string_view language);
+
 }  // namespace weerga

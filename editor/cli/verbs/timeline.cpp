@@ -7,18 +7,16 @@
 
 #include "editor/cli/console.h"
 #include "editor/cli/verbs.h"
+#include "editor/cli/verbs/phrase_arguments.h"
 #include "tm/store/local_memory.h"
 
 namespace weerga::cli {
 namespace {
 
 struct TimelineArguments {
-  std::string phrase;
-  std::string memory;
-  std::string dossier;
+  PhraseArguments phrase;
   std::string format = "text";
-  std::size_t limit = 500;
-  bool in_target = false;
+  std::size_t limit = 10'000;
 };
 
 std::string formatted(const Timeline& timeline, const std::string& format) {
@@ -29,15 +27,10 @@ std::string formatted(const Timeline& timeline, const std::string& format) {
 }
 
 int show_timeline(const TimelineArguments& arguments) {
-  const auto memory = LocalMemory::opened(arguments.memory, Access::read);
+  const auto memory = LocalMemory::opened(arguments.phrase.memory, Access::read);
+  TimelineQuery query = phrase_query(arguments.phrase, memory->manifest());
+  query.limit = arguments.limit;
   print(memory->taken_diagnostics());
-  TimelineQuery query{.phrase = arguments.phrase, .limit = arguments.limit};
-  if (!arguments.dossier.empty()) query.filter.dossiers = {arguments.dossier};
-  query.other_language = memory->manifest().target_language;
-  if (arguments.in_target) {
-    query.side = Side::target;
-    query.other_language = memory->manifest().source_language;
-  }
   const Timeline timeline = timeline_of(memory->index(), query);
   std::cout << formatted(timeline, arguments.format);
   return timeline.times == 0 ? kFoundProblems : kDone;
@@ -48,14 +41,15 @@ int show_timeline(const TimelineArguments& arguments) {
 void add_timeline(CLI::App& app, Action& chosen) {
   auto arguments = std::make_shared<TimelineArguments>();
   CLI::App* verb = app.add_subcommand("timeline", "How a phrase was translated, letter by letter, year by year");
-  verb->add_option("PHRASE", arguments->phrase, "Words in a row; * stands for letters")->required();
-  verb->add_option("--memory", arguments->memory, "The memory")->required();
-  verb->add_option("--dossier", arguments->dossier, "Only of this dossier");
-  verb->add_option("--limit", arguments->limit, "Look at so many segments, the newest")->capture_default_str();
+  verb->add_option("PHRASE", arguments->phrase.phrase, "Words in a row; * stands for letters")->required();
+  verb->add_option("--memory", arguments->phrase.memory, "The memory")->required();
+  verb->add_option("--limit", arguments->limit, "Look at so many segments, the newest")
+      ->check(count_check())
+      ->capture_default_str();
   verb->add_option("--format", arguments->format, "text, csv, json, html or svg")
       ->check(CLI::IsMember({"text", "csv", "json", "html", "svg"}))
       ->capture_default_str();
-  verb->add_flag("--target", arguments->in_target, "Search the translations");
+  add_phrase_options(*verb, arguments->phrase);
   verb->callback([arguments, &chosen] { chosen = [arguments] { return show_timeline(*arguments); }; });
 }
 

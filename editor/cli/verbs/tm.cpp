@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "editor/cli/console.h"
+#include "editor/cli/verbs/phrase_arguments.h"
 
 namespace weerga::cli {
 namespace {
@@ -44,23 +45,6 @@ constexpr MemoryVerb kVerbs[]{
     {"restore", "List the states kept of a letter, or bring one back", restore_letter, nullptr, nullptr, false, true},
 };
 
-/// "2021", "2021-01", "2021-01-14" and anything behind that.
-CLI::Validator date_check() {
-  return {[](const std::string& text) {
-            constexpr std::string_view pattern = "dddd-dd-dd";
-            const bool is_date =
-                text.size() >= 4 &&
-                std::equal(
-                    text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(text.size(), 10)),
-                    pattern.begin(),
-                    [](char byte, char wanted) { return wanted == 'd' ? byte >= '0' && byte <= '9' : byte == wanted; });
-            return is_date ? std::string() : "is no date such as 2021-01-14";
-          },
-          "DATE"};
-}
-
-CLI::IsMember known_states() { return CLI::IsMember({"translated", "reviewed", "final"}); }
-
 void add_selection(CLI::App& verb, EntrySelection& selection) {
   verb.add_option("--letter", selection.letter, "Only of this letter");
   verb.add_option("--dossier", selection.dossier, "Only of this dossier");
@@ -68,7 +52,7 @@ void add_selection(CLI::App& verb, EntrySelection& selection) {
   verb.add_option("--origin", selection.origin, "Only of this origin");
   verb.add_option_function<std::string>(
           "--state", [&selection](const std::string& name) { selection.state = state_of(name); }, "Only of this state")
-      ->check(known_states());
+      ->check(state_check());
   verb.add_option("--source-contains", selection.source_contains, "Only with these words in the source");
   verb.add_option("--target-contains", selection.target_contains, "Only with these words in the translation");
   verb.add_option("--before", selection.before, "Only dated before (YYYY-MM-DD)")->check(date_check());
@@ -77,14 +61,7 @@ void add_selection(CLI::App& verb, EntrySelection& selection) {
 void add_query(CLI::App& verb, Query& query) {
   verb.add_option("--threshold", query.threshold, "Least percent")->check(CLI::Range(1, 101))->capture_default_str();
   verb.add_option("--limit", query.limit, "Matches a query")->check(CLI::Range(1, 1000))->capture_default_str();
-  verb.add_option("--letter", query.filter.letters, "Only of this letter; may be repeated");
-  verb.add_option("--dossier", query.filter.dossiers, "Only of this dossier; may be repeated");
-  verb.add_option_function<std::string>(
-          "--least-state",
-          [&query](const std::string& name) { query.filter.least_state = state_of(name).value_or(State::initial); },
-          "Only of this state or a higher one")
-      ->check(known_states());
-  verb.add_option("--since", query.filter.not_before, "Only dated then or later (YYYY-MM-DD)")->check(date_check());
+  add_filter(verb, query.filter);
   verb.add_option("--prefer-dossier", query.dossier, "Among equal matches this dossier comes first");
   verb.add_option_function<std::vector<std::string>>(
       "--penalty",

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Questions to a memory: matches, fragments, figures.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <memory>
 #include <string>
 #include <vector>
@@ -35,15 +38,19 @@ std::unique_ptr<LocalMemory> memory_to_ask(const MemoryArguments& arguments) {
 
 int look_up(const MemoryArguments& arguments) {
   const auto memory = memory_to_ask(arguments);
-  Records records({"query", "score", "kind", "source", "target", "letter"}, arguments.json);
+  Records records({"query", "score", "kind", "source", "target", "letter", "id", "dossier", "date", "author", "state",
+                   "explanation"},
+                  arguments.json);
   std::size_t number = 0;
   Query query = arguments.query;
   for (std::string& line : lines_in(input_text("-"))) {
     ++number;
     query.source = std::move(line);
     for (const Match& match : memory->matches_of(query)) {
-      records.add({number, match.percent, std::string(to_string(match.kind)), match.entry.source, match.entry.target,
-                   match.entry.letter});
+      const MemoryEntry& entry = match.entry;
+      records.add({number, match.percent, std::string(to_string(match.kind)), entry.source, entry.target, entry.letter,
+                   entry.id, entry.dossier, entry.date, entry.author, std::string(weerga::to_string(entry.state)),
+                   fmt::format("{}", fmt::join(explanation_of(match.explained), ", "))});
     }
   }
   return kDone;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "editor/core/knowledge/context_words.h"
 #include "editor/core/knowledge/function_words.h"
 #include "tm/match/concordance.h"
+#include "tm/match/word_pattern.h"
 #include "xliff/text/words.h"
 
 namespace weerga {
@@ -104,11 +106,30 @@ class TimelineBuilder {
   std::set<std::string> letters_;
 };
 
+/// One stemmer for all words of a search, which runs in one thread.
+StemOfWord stems_in(const std::string& language) {
+  return [stemmer = std::make_shared<Stemmer>(language)](std::string_view word) { return stemmer->stem(word); };
+}
+
 }  // namespace
 
+TimelineQuery timeline_query(std::string phrase, Side side, const Manifest& languages) {
+  TimelineQuery query{.phrase = std::move(phrase), .side = side};
+  const bool in_source = side == Side::source;
+  query.language = in_source ? languages.source_language : languages.target_language;
+  query.other_language = in_source ? languages.target_language : languages.source_language;
+  return query;
+}
+
+ConcordanceQuery concordance_query(const TimelineQuery& query) {
+  ConcordanceQuery sought{
+      .pattern = query.phrase, .side = query.side, .limit = query.limit, .filter = query.filter, .stem = {}};
+  if (query.any_form) sought.stem = stems_in(query.language);
+  return sought;
+}
+
 Timeline timeline_of(const MatchIndex& memory, const TimelineQuery& query, const std::stop_token& stop) {
-  ConcordanceResult found = concordance(
-      memory, {.pattern = query.phrase, .side = query.side, .limit = query.limit, .filter = query.filter, .stem = {}});
+  ConcordanceResult found = concordance(memory, concordance_query(query));
   if (stop.stop_requested()) return {};
   const ContextWords context(found.hits, query.side);
   TimelineBuilder builder(query);
@@ -120,6 +141,12 @@ Timeline timeline_of(const MatchIndex& memory, const TimelineQuery& query, const
   Timeline timeline = builder.built();
   timeline.times = found.entries;
   return timeline;
+}
+
+std::size_t counted_segments(const Timeline& timeline) {
+  std::size_t counted = 0;
+  for (const PhraseRendering& rendering : timeline.renderings) counted += rendering.times;
+  return counted;
 }
 
 }  // namespace weerga

@@ -4,9 +4,12 @@
 #include <cstddef>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "tm/match/concordance.h"
 #include "tm/match/match_index.h"
+#include "tm/store/manifest.h"
 #include "xliff/model/side.h"
 #include "xliff/text/byte_range.h"
 
@@ -55,11 +58,24 @@ struct TimelineQuery {
   Side side = Side::source;
   EntryFilter filter;
   std::size_t limit = 500;               ///< newest segments that are looked at; all are counted
+  std::string language = "nl";           ///< of the phrase
   std::string other_language = "en-GB";  ///< of the renderings
+  bool any_form = false;                 ///< finds every inflection of the phrase's words
 };
+
+/// A query of that phrase in a memory of these languages.
+TimelineQuery timeline_query(std::string phrase, Side side, const Manifest& languages);
+
+/// What finds the segments of such a query.
+ConcordanceQuery concordance_query(const TimelineQuery& query);
 
 /// Every rendering of a phrase over the memory. Empty after a stop. Any thread, while the index is not destroyed.
 Timeline timeline_of(const MatchIndex& memory, const TimelineQuery& query, const std::stop_token& stop = {});
+
+/// "OVSE → OSCE 41 times, last 14 January 2021".
+std::string rendering_sentence(const PhraseRendering& rendering, std::string_view phrase);
+/// Segments whose renderings are counted: the newest of them all.
+std::size_t counted_segments(const Timeline& timeline);
 
 /// With bars for a terminal: one line a rendering, then a line a year.
 std::string timeline_text(const Timeline& timeline, std::size_t width = 80);

@@ -11,6 +11,7 @@
 #include "editor/core/knowledge/timeline.h"
 #include "editor/core/tasks/charts.h"
 #include "editor/core/tasks/html.h"
+#include "xliff/text/date.h"
 #include "xliff/text/utf8.h"
 
 namespace weerga {
@@ -48,9 +49,18 @@ std::string padded(std::string text, std::size_t width) {
   return text.append(length < width ? width - length : 0, ' ');
 }
 
+/// "1 letter", "1,234 letters".
+std::string number_of(std::size_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", grouped(count), thing, count == 1 ? "" : "s");
+}
+
 std::string summary(const Timeline& timeline) {
-  return fmt::format("{} segments in {} letters, {} renderings", grouped(timeline.times), grouped(timeline.letters),
-                     timeline.renderings.size());
+  std::string text =
+      fmt::format("{} in {}, {}", number_of(timeline.times, "segment"), number_of(timeline.letters, "letter"),
+                  number_of(timeline.renderings.size(), "rendering"));
+  const std::size_t counted = counted_segments(timeline);
+  if (counted < timeline.times) text += fmt::format(", counted in the newest {}", number_of(counted, "segment"));
+  return text;
 }
 
 std::string use_row(const PhraseRendering& rendering, const PhraseUse& use, Side side) {
@@ -67,6 +77,13 @@ std::string use_row(const PhraseRendering& rendering, const PhraseUse& use, Side
 
 }  // namespace
 
+std::string rendering_sentence(const PhraseRendering& rendering, std::string_view phrase) {
+  const std::string day = written_day(rendering.last_date, "en");
+  const std::string times = rendering.times == 1 ? "once" : grouped(rendering.times) + " times";
+  const std::string_view last = day.empty() ? "" : rendering.times == 1 ? ", " : ", last ";
+  return fmt::format("{} → {} {}{}{}", phrase, title_of(rendering), times, last, day);
+}
+
 std::string timeline_text(const Timeline& timeline, std::size_t width) {
   std::string text = fmt::format("“{}”: {}\n", timeline.phrase, summary(timeline));
   if (timeline.renderings.empty()) return text;
@@ -75,11 +92,11 @@ std::string timeline_text(const Timeline& timeline, std::size_t width) {
   std::size_t most = 1;
   for (const PhraseRendering& rendering : timeline.renderings) most = std::max(most, rendering.times);
   for (const PhraseRendering& rendering : timeline.renderings) {
-    text += fmt::format("\n{} {:>5}× {} {} – {}\n", padded(shortened(title_of(rendering), label), label),
-                        rendering.times, padded(text_bar(rendering.times, most, bar), bar),
+    text += fmt::format("\n{} {:>6}× {} {} – {}\n", padded(shortened(title_of(rendering), label), label),
+                        grouped(rendering.times), padded(text_bar(rendering.times, most, bar), bar),
                         day_of(rendering.first_date), day_of(rendering.last_date));
     for (const auto& [year, times] : years_of(rendering))
-      text += fmt::format("{:>{}} {:>5}× {}\n", year, label, times, text_bar(times, most, bar));
+      text += fmt::format("{:>{}} {:>6}× {}\n", year, label, grouped(times), text_bar(times, most, bar));
   }
   return text;
 }

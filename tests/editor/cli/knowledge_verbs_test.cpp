@@ -122,6 +122,45 @@ TEST(Timeline, TellsTheRenderingsLetterByLetter) {
   EXPECT_EQ(weerga.run({"timeline", "arms delivery", "--target", "--memory", "memory"}).code, 0);
 }
 
+TEST(Concordance, SaysTheRenderingsInSentences) {
+  WithLetters weerga;
+  const auto result = weerga.run({"concordance", "memory", "mensenrechtenschending", "--renderings", "--limit", "1"});
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_EQ(result.out, "mensenrechtenschending → human rights violation 25 times\n") << "its letters have no dates";
+  const auto json =
+      weerga.run({"concordance", "memory", "mensenrechtenschending", "--renderings", "--json", "--limit", "1"});
+  const auto rendering = nlohmann::json::parse(json.out).at(0);
+  EXPECT_EQ(rendering.at("text"), "human rights violation");
+  EXPECT_GT(rendering.at("times"), 1);
+}
+
+TEST(Concordance, FindsFormsDossiersAndDates) {
+  WithLetters weerga;
+  const auto times = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"concordance", "memory"});
+    return weerga.run(more).records().size();
+  };
+  EXPECT_EQ(times({"mensenrechtenschendingen"}), 0U);
+  const std::size_t all = times({"mensenrechtenschendingen", "--any-form"});
+  EXPECT_GT(all, 0U);
+  EXPECT_EQ(times({"mensenrechtenschending"}), all);
+  EXPECT_EQ(times({"mensenrechtenschending", "--dossier", "none"}), 0U);
+  EXPECT_EQ(times({"mensenrechtenschending", "--since", "2999-01-01"}), 0U);
+}
+
+TEST(Concordance, RefusesWhatIsNoWord) {
+  WithLetters weerga;
+  for (const char* phrase : {"", "*", "…", "\xFF"}) {
+    SCOPED_TRACE(phrase);
+    expect_one_sentence(weerga.run({"concordance", "memory", phrase}), "look for");
+    expect_one_sentence(weerga.run({"timeline", phrase, "--memory", "memory"}), "look for");
+  }
+  for (const char* limit : {"0", "-1", "99999999999999999999"}) {
+    EXPECT_EQ(weerga.run({"concordance", "memory", "brief", "--limit", limit}).code, 2);
+    EXPECT_EQ(weerga.run({"timeline", "brief", "--memory", "memory", "--limit", limit}).code, 2);
+  }
+}
+
 TEST(Timeline, OfWordsThatNobodyWroteIsAProblem) {
   WithLetters weerga;
   EXPECT_EQ(weerga.run({"timeline", "wapenstilstand", "--memory", "memory"}).code, 1);

@@ -42,6 +42,13 @@ TEST(Written, RendersADateInTheOtherLanguage) {
   EXPECT_EQ(written(dates_of("19-11-2020", "nl").at(0), "en-US", "{month} {day}, {year}"), "November 19, 2020");
 }
 
+TEST(WrittenDay, IsTheDayAsPeopleWriteIt) {
+  EXPECT_EQ(written_day("2021-01-14T10:30:00Z", "en"), "14 January 2021");
+  EXPECT_EQ(written_day("2021-01-14", "nl"), "14 januari 2021");
+  EXPECT_EQ(written_day("2021-01", "en"), "2021-01") << "no day to write";
+  EXPECT_EQ(written_day("", "en"), "");
+}
+
 TEST(DatesOf, ReadsAbbreviatedMonths) {
   for (const auto& [text, language] : {std::pair("1 aug. 2010", "nl"), std::pair("1 Aug 2010", "en")}) {
     const auto hits = dates_of(text, language);

@@ -97,5 +97,38 @@ TEST(TimelinePages, EscapeWhatALetterHolds) {
   EXPECT_THAT(timeline_csv(found), HasSubstr("'=1+1"));
 }
 
+TEST(Timeline, SaysARenderingInASentence) {
+  const Timeline found = timeline("mensenrechtenschending");
+  EXPECT_EQ(rendering_sentence(found.renderings.at(0), "mensenrechtenschending"),
+            "mensenrechtenschending → human rights violation 25 times, last 1 March 2020");
+  EXPECT_EQ(rendering_sentence({.text = "OSCE", .times = 1, .last_date = "2021-01-14"}, "OVSE"),
+            "OVSE → OSCE once, 14 January 2021");
+  EXPECT_EQ(rendering_sentence({.text = "OSCE", .times = 1'234}, "OVSE"), "OVSE → OSCE 1,234 times");
+}
+
+TEST(Timeline, TellsWhereItCountedOnlyTheNewestSegments) {
+  const Timeline found =
+      timeline_of(MatchIndex(test::letters_with_two_renderings()), {.phrase = "mensenrechtenschending", .limit = 7});
+  EXPECT_EQ(counted_segments(found), 7U);
+  EXPECT_THAT(timeline_text(found),
+              HasSubstr("30 segments in 2 letters, 2 renderings, counted in the newest 7 segments"));
+  EXPECT_THAT(timeline_text(timeline("mensenrechtenschending")), Not(HasSubstr("counted")));
+  EXPECT_THAT(timeline_text({.phrase = "x", .times = 1, .letters = 1, .renderings = {{.text = "y", .times = 1}}}),
+              HasSubstr("1 segment in 1 letter, 1 rendering\n"));
+}
+
+TEST(Timeline, FindsOtherFormsOfTheWordsIfWanted) {
+  const MatchIndex memory(test::letters_with_two_renderings());
+  EXPECT_EQ(timeline_of(memory, {.phrase = "mensenrechtenschendingen"}).times, 0U);
+  EXPECT_EQ(timeline_of(memory, {.phrase = "mensenrechtenschendingen", .any_form = true}).times, 30U);
+}
+
+TEST(TimelineQuery, KnowsTheLanguageOfEachSide) {
+  const Manifest languages{.source_language = "nl", .target_language = "en-GB"};
+  EXPECT_EQ(timeline_query("brief", Side::source, languages).other_language, "en-GB");
+  EXPECT_EQ(timeline_query("letter", Side::target, languages).other_language, "nl");
+  EXPECT_EQ(timeline_query("letter", Side::target, languages).language, "en-GB");
+}
+
 }  // namespace
 }  // namespace weerga
