@@ -9,6 +9,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "editor/cli/stop_signals.h"
 #include "xliff/extract/plain_text.h"
 #include "xliff/text/file_bytes.h"
 
@@ -22,6 +23,12 @@ std::string field(const nlohmann::json& value) {
 }
 
 bool shows_progress() { return ::isatty(STDERR_FILENO) == 1; }
+
+/// Made when the first task that can stop begins; until then a signal ends the program.
+StopSignals& stop_signals() {
+  static StopSignals signals;
+  return signals;
+}
 
 }  // namespace
 
@@ -94,13 +101,23 @@ std::function<void(double)> progress_bar(std::string_view title) {
 }
 
 TaskControl shown_progress(std::string_view title) {
-  TaskControl control;
+  TaskControl control{.on_progress = {}, .stop = stop_signals().token()};
   if (auto bar = progress_bar(title)) {
     control.on_progress = [bar = std::move(bar)](std::uint64_t done, std::uint64_t total) {
       if (total > 0) bar(static_cast<double>(done) / static_cast<double>(total));
     };
   }
   return control;
+}
+
+int stopped(std::string_view sentence) {
+  end_progress();
+  std::cerr << "weerga: " << sentence << '\n';
+  return kStopped;
+}
+
+void end_if_stopped(int code) {
+  if (code == kStopped) stop_signals().end_program();
 }
 
 void end_progress() {

@@ -18,6 +18,7 @@ namespace weerga::cli {
 inline constexpr int kDone = 0;
 inline constexpr int kFoundProblems = 1;
 inline constexpr int kCouldNot = 2;
+inline constexpr int kStopped = 130;  ///< asked to stop, as the shell tells it; see end_if_stopped()
 
 /// A list of records on standard output: tab-separated, one a line, or one JSON array of objects.
 class Records {
@@ -50,8 +51,13 @@ void print(const std::vector<Diagnostic>& diagnostics);
 
 /// A progress bar on standard error, if that is a terminal; else nothing.
 std::function<void(double)> progress_bar(std::string_view title);
-/// Shows the progress of a task under `title`, until end_progress().
+/// Shows the progress of a task under `title`, until end_progress(). From here on Ctrl-C stops the task; the verb then
+/// returns stopped().
 TaskControl shown_progress(std::string_view title);
+/// Takes the bar away and says that the task was stopped, as this sentence tells. Returns kStopped.
+int stopped(std::string_view sentence = "Stopped; nothing was changed.");
+/// Ends the program by the signal that stopped it, if one did.
+void end_if_stopped(int code);
 /// Takes the bar away.
 void end_progress();
 

@@ -50,7 +50,9 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   try {
-    return weerga::cli::run(argc, argv);
+    const int code = weerga::cli::run(argc, argv);
+    weerga::cli::end_if_stopped(code);
+    return code;
   } catch (const weerga::Error& error) {
     std::cout.flush();
     weerga::cli::end_progress();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -93,6 +94,46 @@ bool is_as_planned(TranslationMemory& memory, const EntryChange& change) {
   return now && now->target == change.before->target && now->source == change.before->source;
 }
 
+/// Makes changes; entries that are put share waits for the disk.
+class Changer {
+ public:
+  explicit Changer(TranslationMemory& memory) : memory_(memory) {}
+
+  void make(const EntryChange& change) {
+    if (change.after) {
+      waiting_.push_back(change);
+      if (waiting_.size() >= kChangesAtOnce) put_waiting();
+    } else if (memory_.remove(change.before->letter, change.before->id)) {
+      made_.push_back(change);
+    }
+  }
+
+  std::size_t finish() {
+    put_waiting();
+    return made_.size();
+  }
+
+  void undo() {
+    waiting_.clear();
+    Changer back(memory_);
+    for (const EntryChange& change : reversed(made_)) back.make(change);
+    back.finish();
+  }
+
+ private:
+  void put_waiting() {
+    std::vector<MemoryEntry> entries;
+    for (const EntryChange& change : waiting_) entries.push_back(*change.after);
+    memory_.put(entries);
+    std::ranges::move(waiting_, std::back_inserter(made_));
+    waiting_.clear();
+  }
+
+  TranslationMemory& memory_;
+  std::vector<EntryChange> waiting_;
+  std::vector<EntryChange> made_;
+};
+
 }  // namespace
 
 std::vector<EntryChange> planned_replacement(TranslationMemory& memory, const TextReplacement& text,
@@ -137,26 +178,15 @@ std::vector<EntryChange> planned_deduplication(TranslationMemory& memory, const 
 }
 
 std::size_t apply_changes(TranslationMemory& memory, std::span<const EntryChange> changes, const TaskControl& control) {
-  std::size_t made = 0;
-  std::vector<MemoryEntry> batch;
-  const auto put_batch = [&] {
-    memory.put(batch);
-    made += batch.size();
-    batch.clear();
-  };
-  for (std::size_t done = 0; done < changes.size() && !control.stop.stop_requested(); ++done) {
-    const EntryChange& change = changes[done];
+  Changer changer(memory);
+  for (std::size_t done = 0; done < changes.size(); ++done) {
     if (control.on_progress && done % kProgressEvery == 0) control.on_progress(done, changes.size());
-    if (!is_as_planned(memory, change)) continue;
-    if (change.after) {
-      batch.push_back(*change.after);
-    } else if (memory.remove(change.before->letter, change.before->id)) {
-      ++made;
-    }
-    if (batch.size() >= kChangesAtOnce) put_batch();
+    if (is_as_planned(memory, changes[done])) changer.make(changes[done]);
+    if (!control.stop.stop_requested()) continue;
+    changer.undo();
+    return 0;
   }
-  put_batch();
-  return made;
+  return changer.finish();
 }
 
 std::vector<EntryChange> reversed(std::span<const EntryChange> changes) {

@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "tm/store/checksum.h"
 #include "tm/store/letter_entries.h"
 #include "tm/store/maintenance.h"
 #include "tm/store/open_letter.h"
@@ -61,7 +62,8 @@ class Import {
  public:
   Import(LocalMemory& memory, const ImportOptions& options) : memory_(memory), options_(options) {
     if (!options.dry_run) letters_.emplace(memory.new_letters());
-    for (const std::string& letter : memory.letters()) taken_.insert(letter);
+    for (const std::string& letter : memory.letters()) in_memory_.insert(letter);
+    taken_ = in_memory_;
   }
 
   [[nodiscard]] const Manifest& manifest() const { return memory_.manifest(); }
@@ -73,6 +75,13 @@ class Import {
     taken_.insert(letter);
   }
 
+  /// Whether the memory, or what comes in with this import, has a letter of that name in these bytes.
+  [[nodiscard]] bool has(const std::string& letter, std::string_view bytes) const {
+    if (digests_.contains({letter, digest_of(bytes)})) return true;
+    return in_memory_.contains(letter) && memory_.letter_bytes(letter) == bytes;
+  }
+  void remember(const std::string& letter, std::string_view bytes) { digests_.emplace(letter, digest_of(bytes)); }
+
   void finish() {
     if (letters_) memory_.add_letters(std::move(*letters_));
   }
@@ -81,7 +90,9 @@ class Import {
   LocalMemory& memory_;
   const ImportOptions& options_;
   std::optional<NewLetters> letters_;  ///< nothing in a rehearsal
+  std::set<std::string> in_memory_;
   std::set<std::string> taken_;
+  std::set<std::pair<std::string, std::uint64_t>> digests_;  ///< of letters that come in, by the names they had
 };
 
 /// Puts the options where the files name no such thing. False if there was nothing to put.
@@ -261,6 +272,26 @@ std::string free_name(const Import& import, const std::string& name) {
   return free;
 }
 
+ImportOutcome taken_from_memory(Import& import, LocalMemory& other, const TaskControl& control) {
+  ImportOutcome outcome;
+  const std::vector<std::string> letters = other.letters();
+  for (std::size_t done = 0; done < letters.size(); ++done) {
+    outcome.stopped = control.stop.stop_requested();
+    if (outcome.stopped) return outcome;
+    if (control.on_progress) control.on_progress(done, letters.size());
+    const std::string& name = letters[done];
+    std::string bytes = other.letter_bytes(name);
+    if (import.has(name, bytes)) continue;
+    std::string letter = free_name(import, name);
+    const XliffFile xliff = XliffFile::parsed(bytes, other.letter_path(name).string());
+    outcome.entries += entries_of(xliff.document(), letter).size();
+    import.remember(name, bytes);
+    import.add(letter, [bytes = std::move(bytes)] { return bytes; });
+    outcome.letters.push_back(std::move(letter));
+  }
+  return outcome;
+}
+
 }  // namespace
 
 void check_languages(const Document& document, const Manifest& manifest, const std::filesystem::path& file) {
@@ -303,26 +334,22 @@ ImportOutcome import_file(LocalMemory& memory, const std::filesystem::path& file
   return std::move(import_files(memory, std::span(&file, 1), options, control).front());
 }
 
-ImportOutcome merge_memory(LocalMemory& memory, LocalMemory& other, const ImportOptions& options,
-                           const TaskControl& control) {
+std::vector<ImportOutcome> merge_memories(LocalMemory& memory, std::span<LocalMemory* const> others,
+                                          const ImportOptions& options, const TaskControl& control) {
   Import import(memory, options);
-  ImportOutcome outcome;
-  const std::vector<std::string> letters = other.letters();
-  for (std::size_t done = 0; done < letters.size(); ++done) {
-    outcome.stopped = control.stop.stop_requested();
-    if (outcome.stopped) return outcome;
-    if (control.on_progress) control.on_progress(done, letters.size());
-    const std::string& name = letters[done];
-    std::string bytes = other.letter_bytes(name);
-    if (import.is_taken(name) && memory.letter_bytes(name) == bytes) continue;
-    std::string letter = free_name(import, name);
-    const XliffFile xliff = XliffFile::parsed(bytes, other.letter_path(name).string());
-    outcome.entries += entries_of(xliff.document(), letter).size();
-    import.add(letter, [bytes = std::move(bytes)] { return bytes; });
-    outcome.letters.push_back(std::move(letter));
+  std::vector<ImportOutcome> outcomes;
+  for (LocalMemory* const other : others) {
+    outcomes.push_back(taken_from_memory(import, *other, control));
+    if (outcomes.back().stopped) return outcomes;
   }
   import.finish();
-  return outcome;
+  return outcomes;
+}
+
+ImportOutcome merge_memory(LocalMemory& memory, LocalMemory& other, const ImportOptions& options,
+                           const TaskControl& control) {
+  LocalMemory* const one = &other;
+  return std::move(merge_memories(memory, std::span(&one, 1), options, control).front());
 }
 
 }  // namespace weerga

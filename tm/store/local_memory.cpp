@@ -44,7 +44,8 @@ bool EntrySelection::accepts(const MemoryEntry& entry) const {
     return wanted.empty() || wanted == value;
   };
   return fits(letter, entry.letter) && fits(dossier, entry.dossier) && fits(author, entry.author) &&
-         fits(origin, entry.origin) && (!state || *state == entry.state) && (before.empty() || entry.date < before) &&
+         fits(origin, entry.origin) && (!state || *state == entry.state) &&
+         (before.empty() || (!entry.date.empty() && entry.date < before)) &&
          contains_folded(entry.source, fold_case(source_contains)) &&
          contains_folded(entry.target, fold_case(target_contains));
 }

@@ -43,8 +43,8 @@ std::vector<EntryChange> planned_removal(TranslationMemory& memory, const EntryS
 /// Of entries with the same source, target and neighbours keeps the one of the highest state, then the newest.
 std::vector<EntryChange> planned_deduplication(TranslationMemory& memory, const TaskControl& control = {});
 
-/// Does what was planned, durable step by step; returns how many changes were made before the end or a stop. An entry
-/// that changed since it was planned is left alone.
+/// Does what was planned, durable step by step; returns how many changes were made: after a stop none, for those made
+/// by then are undone. An entry that changed since it was planned is left alone.
 std::size_t apply_changes(TranslationMemory& memory, std::span<const EntryChange> changes,
                           const TaskControl& control = {});
 
@@ -83,8 +83,11 @@ std::vector<ImportOutcome> import_files(LocalMemory& memory, std::span<const std
 ImportOutcome import_file(LocalMemory& memory, const std::filesystem::path& file, const ImportOptions& options = {},
                           const TaskControl& control = {});
 
-/// Takes over all letters of another memory, what is confirmed but not saved there included; all or, after an Error or
+/// Takes over all letters of other memories, what is confirmed but not saved there included; all or, after an Error or
 /// a stop, nothing. A letter that both have in the same bytes is skipped; one that differs comes in as "NAME (2)".
+/// The same letters of several memories come in once. One outcome a memory.
+std::vector<ImportOutcome> merge_memories(LocalMemory& memory, std::span<LocalMemory* const> others,
+                                          const ImportOptions& options = {}, const TaskControl& control = {});
 ImportOutcome merge_memory(LocalMemory& memory, LocalMemory& other, const ImportOptions& options = {},
                            const TaskControl& control = {});
 

@@ -33,7 +33,7 @@ struct EntrySelection {
   std::string origin;
   std::string source_contains;  ///< without regard to case
   std::string target_contains;  ///< without regard to case
-  std::string before;           ///< ISO 8601: dated earlier than this
+  std::string before;           ///< ISO 8601: dated earlier than this; what has no date is not
   std::optional<State> state;
 
   [[nodiscard]] bool empty() const { return *this == EntrySelection{}; }

@@ -22,9 +22,11 @@ namespace {
 std::string letter_of_file(const std::filesystem::path& file) { return letter_name_of(file.stem().string()); }
 
 /// So that nothing is added if one of the files cannot be.
-void check_letters(const std::vector<std::string>& files, const Manifest& manifest) {
+void check_letters(const std::vector<std::string>& files, const Manifest& manifest, const TaskControl& control) {
   std::set<std::string> letters;
   for (const std::string& file : files) {
+    if (control.stop.stop_requested()) return;
+    if (control.on_progress) control.on_progress(letters.size(), files.size());
     const XliffFile xliff = XliffFile::opened(file);
     check_languages(xliff.document(), manifest, file);
     if (letters.insert(letter_of_file(file)).second) continue;
@@ -53,17 +55,24 @@ int create_memory(const MemoryArguments& arguments) {
   return kDone;
 }
 
+/// Once all files are known to be good, the letters are written without a stop.
 int add_letters(const MemoryArguments& arguments) {
   const auto memory = LocalMemory::opened(arguments.folder, Access::write);
-  check_letters(arguments.files, memory->manifest());
-  Records records({"letter", "segments"}, arguments.json);
+  const TaskControl checking = shown_progress("Checking");
+  check_letters(arguments.files, memory->manifest(), checking);
+  if (checking.stop.stop_requested()) return stopped();
+  const TaskControl adding = shown_progress("Adding");
+  std::vector<std::size_t> segments;
   for (const std::string& file : arguments.files) {
     const XliffFile xliff = XliffFile::opened(file);
     print(xliff.diagnostics());
     memory->add_letter(letter_of_file(file), xliff.document());
-    records.add({letter_of_file(file), segments_of(xliff.document()).size()});
+    segments.push_back(segments_of(xliff.document()).size());
+    if (adding.on_progress) adding.on_progress(segments.size(), arguments.files.size());
   }
   end_with(*memory);
+  Records records({"letter", "segments"}, arguments.json);
+  for (std::size_t i = 0; i < segments.size(); ++i) records.add({letter_of_file(arguments.files[i]), segments[i]});
   return kDone;
 }
 
@@ -72,6 +81,7 @@ int import_into_memory(const MemoryArguments& arguments) {
   const std::vector<std::filesystem::path> files(arguments.files.begin(), arguments.files.end());
   const std::vector<ImportOutcome> outcomes =
       import_files(*memory, files, arguments.import, shown_progress("Importing"));
+  if (!outcomes.empty() && outcomes.back().stopped) return stopped();
   end_with(*memory);
   Records records({"file", "segments", "skipped"}, arguments.json);
   for (std::size_t file = 0; file < files.size(); ++file) {
@@ -88,6 +98,7 @@ int export_memory(const MemoryArguments& arguments) {
   const std::size_t count =
       tmx ? export_tmx(*memory, arguments.out, arguments.selection, control)
           : export_xliff(*memory, arguments.out, version_of(arguments.version), arguments.selection, control);
+  if (count == 0 && control.stop.stop_requested()) return stopped();
   end_with(*memory);
   Records records({"file", "count"}, arguments.json);
   records.add({arguments.out, count});
@@ -96,16 +107,22 @@ int export_memory(const MemoryArguments& arguments) {
 
 int merge_memories(const MemoryArguments& arguments) {
   const auto memory = LocalMemory::opened(arguments.folder, access_of(arguments));
-  Records records({"memory", "letters", "segments"}, arguments.json);
+  std::vector<std::unique_ptr<LocalMemory>> opened;
+  std::vector<LocalMemory*> others;
   for (const std::string& folder : arguments.files) {
-    const auto other = LocalMemory::opened(folder, Access::read);
-    const ImportOutcome outcome =
-        merge_memory(*memory, *other, {.dry_run = !arguments.apply}, shown_progress("Merging"));
-    end_progress();
-    print(other->taken_diagnostics());
-    records.add({folder, outcome.letters.size(), outcome.entries});
+    others.push_back(opened.emplace_back(LocalMemory::opened(folder, Access::read)).get());
+    if (!std::filesystem::equivalent(folder, arguments.folder)) continue;
+    throw Error(ErrorKind::invalid_argument, "A memory cannot take over its own letters.", {folder});
   }
+  const std::vector<ImportOutcome> outcomes =
+      merge_memories(*memory, others, {.dry_run = !arguments.apply}, shown_progress("Merging"));
+  if (!outcomes.empty() && outcomes.back().stopped) return stopped();
   end_with(*memory);
+  Records records({"memory", "letters", "segments"}, arguments.json);
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    print(others[i]->taken_diagnostics());
+    records.add({arguments.files[i], outcomes[i].letters.size(), outcomes[i].entries});
+  }
   if (!arguments.apply) print({{.sentence = "Nothing was changed; add --apply to take these letters over."}});
   return kDone;
 }

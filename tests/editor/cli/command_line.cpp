@@ -6,8 +6,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <sstream>
+#include <thread>
 
 #include "xliff/text/file_bytes.h"
 
@@ -46,6 +49,25 @@ std::vector<std::vector<std::string>> Outcome::records() const {
 }
 
 Outcome CommandLine::run(const std::vector<std::string>& arguments, const std::string& input) {
+  const int process = start(arguments, input);
+  int status = 0;
+  ::waitpid(process, &status, 0);
+  return outcome(status);
+}
+
+Outcome CommandLine::interrupt(const std::vector<std::string>& arguments, int signal,
+                               const std::function<bool()>& when) {
+  const int process = start(arguments, "");
+  int status = 0;
+  bool is_sent = false;
+  while (::waitpid(process, &status, WNOHANG) == 0) {
+    if (!is_sent && when()) is_sent = ::kill(process, signal) == 0;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  return outcome(status);
+}
+
+int CommandLine::start(const std::vector<std::string>& arguments, const std::string& input) {
   home_.write("in", input);
   std::vector<char*> pointers{const_cast<char*>("weerga")};
   for (const std::string& argument : arguments) pointers.push_back(const_cast<char*>(argument.c_str()));
@@ -61,10 +83,14 @@ Outcome CommandLine::run(const std::vector<std::string>& arguments, const std::s
     if (::chdir(folder_.path().c_str()) == 0) ::execv(WEERGA_PROGRAM, pointers.data());
     ::_exit(127);
   }
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of_file(home_.path() / "out"),
-          bytes_of_file(home_.path() / "err")};
+  return child;
+}
+
+Outcome CommandLine::outcome(int status) const {
+  return {.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
+          .signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0,
+          .out = bytes_of_file(home_.path() / "out"),
+          .err = bytes_of_file(home_.path() / "err")};
 }
 
 void CommandLine::give_up_rights() {

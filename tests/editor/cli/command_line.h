@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,8 @@ namespace weerga::test {
 
 /// What one run of the program gave.
 struct Outcome {
-  int code = -1;  ///< exit code; -1 if it did not end by itself
+  int code = -1;   ///< exit code; -1 if it did not end by itself
+  int signal = 0;  ///< that ended it, 0 = none
   std::string out;
   std::string err;
 
@@ -27,6 +29,8 @@ class CommandLine {
   ~CommandLine();
 
   Outcome run(const std::vector<std::string>& arguments, const std::string& input = "");
+  /// The same, but sends it the signal as soon as `when` says so.
+  Outcome interrupt(const std::vector<std::string>& arguments, int signal, const std::function<bool()>& when);
   /// From now on runs as a user without special rights, if this process has them.
   void give_up_rights();
   /// Takes from everybody the right to write in a folder and all below it, until the end.
@@ -39,6 +43,9 @@ class CommandLine {
   [[nodiscard]] std::vector<std::string> names() const;
 
  private:
+  int start(const std::vector<std::string>& arguments, const std::string& input);
+  [[nodiscard]] Outcome outcome(int status) const;
+
   TemporaryFolder folder_;
   TemporaryFolder home_;
   bool without_rights_ = false;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <filesystem>
 
 #include "tests/editor/cli/command_line.h"
@@ -201,6 +202,56 @@ TEST(MemoryVerbs, ChangeNothingBeforeTheyAreToldTo) {
   }
   EXPECT_EQ(weerga.read("memory/letters/a.xlf"), before);
   EXPECT_TRUE(std::filesystem::is_empty(weerga.path("new/letters")));
+}
+
+TEST(MemoryVerbs, MergeAllMemoriesOrNone) {
+  WithMemory weerga;
+  ASSERT_EQ(weerga.run({"tm", "create", "other"}).code, 0);
+  ASSERT_EQ(weerga.run({"tm", "add", "other", "a.xlf"}).code, 0);
+  expect_one_sentence(weerga.run({"tm", "merge", "new", "memory", "nowhere", "--apply"}), "nowhere");
+  expect_one_sentence(weerga.run({"tm", "merge", "new", "memory", "./new", "--apply"}), "its own letters");
+  EXPECT_TRUE(std::filesystem::is_empty(weerga.path("new/letters")));
+  const auto planned = weerga.run({"tm", "merge", "new", "memory", "other"});
+  EXPECT_THAT(planned.records(), ElementsAre(ElementsAre("memory", "1", "2"), ElementsAre("other", "0", "0")));
+  EXPECT_EQ(weerga.run({"tm", "merge", "new", "memory", "other", "--apply"}).out, planned.out);
+  EXPECT_EQ(weerga.run({"tm", "info", "new"}).records()[0][3], "1");
+}
+
+TEST(MemoryVerbs, LeaveNothingBehindWhenAskedToStop) {
+  WithMemory weerga;
+  std::string tmx = "<tmx version=\"1.4\"><header srclang=\"nl\"/><body>";
+  for (int unit = 0; unit < 100'000; ++unit) {
+    const std::string number = std::to_string(unit);
+    tmx += "<tu><tuv xml:lang=\"nl\"><seg>Zin " + number + ".</seg></tuv><tuv xml:lang=\"en\"><seg>Sentence " + number +
+           ".</seg></tuv></tu>\n";
+  }
+  weerga.write("big.tmx", tmx + "</body></tmx>");
+  const std::filesystem::path letters = weerga.path("new/letters");
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    const auto result = weerga.interrupt({"tm", "import", "new", "big.tmx"}, signal,
+                                         [&] { return !std::filesystem::is_empty(letters); });
+    EXPECT_EQ(result.signal, signal) << "so that the shell knows";
+    EXPECT_EQ(result.err, "weerga: Stopped; nothing was changed.\n");
+    EXPECT_EQ(result.out, "");
+    EXPECT_TRUE(std::filesystem::is_empty(letters));
+  }
+}
+
+TEST(MemoryVerbs, TellHowManyChangesAreWaiting) {
+  WithMemory weerga;
+  EXPECT_THAT(weerga.run({"tm", "delete", "memory", "--letter", "a"}).err, HasSubstr("make these 2 changes"));
+  EXPECT_THAT(weerga.run({"tm", "delete", "memory", "--state", "final"}).err, HasSubstr("make this change"));
+  EXPECT_EQ(weerga.run({"tm", "delete", "memory", "--before", "2999-01-01"}).out, "") << "no pair has a date";
+}
+
+TEST(MemoryVerbs, TellWhereAMatchComesFromAndWhatItsPartsCost) {
+  WithMemory weerga;
+  const auto match =
+      weerga.run({"tm", "lookup", "memory"}, "Het kabinet heeft de Kamer daarover geïnformeerd!").records().at(0);
+  EXPECT_EQ(match.at(5), "a");
+  EXPECT_EQ(match.at(6), "u1/s1");
+  EXPECT_EQ(match.at(10), "translated");
+  EXPECT_THAT(match.at(11), HasSubstr("punctuation: -"));
 }
 
 TEST(MemoryVerbs, UndoAChangeByTheStateBeforeIt) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <stop_token>
 
 #include "tests/tm/store/memory_samples.h"
@@ -33,6 +34,13 @@ std::vector<std::string> targets_of(LocalMemory& memory) {
     return true;
   });
   return targets;
+}
+
+/// Whatever their order, which in an import means nothing.
+std::map<std::string, MemoryEntry> entries_by_id(LocalMemory& memory) {
+  std::map<std::string, MemoryEntry> entries;
+  memory.visit_entries([&](const MemoryEntry& entry) { return entries.emplace(entry.id, entry).second; });
+  return entries;
 }
 
 std::string tmx_of(std::size_t unit_count) {
@@ -78,6 +86,46 @@ TEST(Removal, TakesTheSelectedEntriesAndGivesThemBack) {
   EXPECT_EQ(apply_changes(*memory, reversed(plan)), 2U);
   EXPECT_EQ(targets_of(*memory).size(), 3U);
   EXPECT_THROW(planned_removal(*memory, {}), Error) << "an empty selection would empty the memory";
+}
+
+TEST(Removal, BeforeADayLeavesWhatHasNoDate) {
+  const MemoryOnDisk disk;
+  const auto memory = disk.created();
+  MemoryEntry entry = pair_of("a", "u1/1", "Ja.", "Yes.");
+  entry.date = "";
+  memory->put(entry);
+  entry.id = "u2/1";
+  entry.date = "2014-12-31T23:00:00Z";
+  memory->put(entry);
+  const auto plan = planned_removal(*memory, {.before = "2015"});
+  ASSERT_EQ(plan.size(), 1U);
+  EXPECT_EQ(plan.front().before->id, "u2/1");
+}
+
+/// Asks to stop after the first thousand changes.
+std::size_t applied_until_stopped(LocalMemory& memory, const std::vector<EntryChange>& changes) {
+  std::stop_source stop;
+  const auto stop_later = [&](std::uint64_t done, std::uint64_t) {
+    if (done > 0) stop.request_stop();
+  };
+  return apply_changes(memory, changes, {.on_progress = stop_later, .stop = stop.get_token()});
+}
+
+TEST(Changes, ThatWereStoppedHalfwayAreUndone) {
+  const MemoryOnDisk disk;
+  const auto memory = disk.created();
+  std::vector<MemoryEntry> entries;
+  for (int i = 0; i < 1'500; ++i) {
+    const std::string number = std::to_string(i);
+    entries.push_back(pair_of("a", "u" + number + "/1", "Zin " + number + ".", "Sentence " + number + "."));
+  }
+  memory->put(entries);
+  const auto before = entries_by_id(*memory);
+  const auto lines = planned_replacement(*memory, {.find = "Sentence", .replacement = "Line"}, {});
+  EXPECT_EQ(applied_until_stopped(*memory, lines), 0U);
+  EXPECT_EQ(entries_by_id(*memory), before);
+  EXPECT_EQ(applied_until_stopped(*memory, planned_removal(*memory, {.letter = "a"})), 0U);
+  EXPECT_EQ(entries_by_id(*memory), before);
 }
 
 TEST(Deduplication, KeepsTheHighestStateThenTheNewest) {
