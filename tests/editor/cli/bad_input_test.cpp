@@ -13,16 +13,6 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::StartsWith;
-
-/// One sentence: "weerga: PLACE: Sentence." on one line.
-void expect_one_sentence(const Outcome& result, const std::string& file) {
-  EXPECT_EQ(result.code, 2) << result.err;
-  EXPECT_THAT(result.err, StartsWith("weerga: "));
-  EXPECT_THAT(result.err, HasSubstr(file));
-  EXPECT_EQ(std::ranges::count(result.err, '\n'), 1) << result.err;
-  EXPECT_EQ(result.out, "");
-}
 
 /// Every verb that reads one file, with `file` in its place.
 std::vector<std::vector<std::string>> readers(const std::string& file) {

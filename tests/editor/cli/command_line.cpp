@@ -2,6 +2,7 @@
 #include "tests/editor/cli/command_line.h"
 
 #include <fcntl.h>
+#include <gmock/gmock.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -134,6 +135,14 @@ std::vector<std::string> CommandLine::names() const {
   }
   std::ranges::sort(names);
   return names;
+}
+
+void expect_one_sentence(const Outcome& result, const std::string& part) {
+  EXPECT_EQ(result.code, 2) << result.err;
+  EXPECT_THAT(result.err, testing::StartsWith("weerga: "));
+  EXPECT_THAT(result.err, testing::HasSubstr(part));
+  EXPECT_EQ(std::ranges::count(result.err, '\n'), 1) << result.err;
+  EXPECT_EQ(result.out, "");
 }
 
 std::string sample(const std::string& name) { return std::string(WEERGA_SAMPLES) + "/" + name; }

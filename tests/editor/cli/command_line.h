@@ -52,6 +52,9 @@ class CommandLine {
   std::vector<std::string> read_only_;
 };
 
+/// Expects that it could not be done: exit code 2 and one line with `part` in it, "weerga: PLACE: Sentence.".
+void expect_one_sentence(const Outcome& result, const std::string& part);
+
 /// The path of a sample or of the shipped glossary.
 std::string sample(const std::string& name);
 std::string glossary();

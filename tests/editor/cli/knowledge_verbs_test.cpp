@@ -17,7 +17,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-using testing::StartsWith;
 
 using Arguments = std::vector<std::string>;
 using Pairs = std::vector<std::pair<std::string, std::string>>;
@@ -69,14 +68,6 @@ class WithLetters : public CommandLine {
     }
   }
 };
-
-void expect_one_sentence(const Outcome& result, const std::string& part) {
-  EXPECT_EQ(result.code, 2) << result.err;
-  EXPECT_THAT(result.err, StartsWith("weerga: "));
-  EXPECT_THAT(result.err, HasSubstr(part));
-  EXPECT_EQ(std::ranges::count(result.err, '\n'), 1) << result.err;
-  EXPECT_EQ(result.out, "");
-}
 
 TEST(Consistency, FindsTheWordWithTwoRenderings) {
   WithLetters weerga;

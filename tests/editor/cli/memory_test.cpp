@@ -18,7 +18,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-using testing::StartsWith;
 
 using Arguments = std::vector<std::string>;
 
@@ -29,14 +28,6 @@ const std::string kLetter =
     "<target>The government has informed the House accordingly.</target></segment></unit>\n"
     "<unit id=\"u2\"><segment id=\"s1\" state=\"final\"><source>Geachte voorzitter,</source>"
     "<target>Dear Speaker,</target></segment></unit></file></xliff>\n";
-
-void expect_one_sentence(const Outcome& result, const std::string& part) {
-  EXPECT_EQ(result.code, 2) << result.err;
-  EXPECT_THAT(result.err, StartsWith("weerga: "));
-  EXPECT_THAT(result.err, HasSubstr(part));
-  EXPECT_EQ(std::ranges::count(result.err, '\n'), 1) << result.err;
-  EXPECT_EQ(result.out, "");
-}
 
 /// Every verb on the memory `folder`; the rest of the arguments is good.
 std::vector<Arguments> verbs_on(const std::string& folder) {
