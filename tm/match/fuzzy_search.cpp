@@ -163,7 +163,7 @@ void FuzzySearch::score(const Candidate& candidate) {
 int FuzzySearch::lost_words() {
   if (const std::optional<int> known = scorer_.lost_words_without_letters(text_)) return *known;
   memory_.sources().add_letters(text_);
-  return scorer_.lost_words(text_);
+  return scorer_.lost_words_by_letters(text_);
 }
 
 }  // namespace

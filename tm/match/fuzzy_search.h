@@ -17,7 +17,7 @@ namespace weerga {
 /// 100); a path of cost k leaves at least M - k keys matched, so the texts share o keys, counted as often as both hold
 /// them. Hence
 /// * length: o <= min(n, m), which bounds m on both sides;
-/// * prefix: of any n - o + 1 words of the query one's key is in the candidate. The rarest ones are read, and as o grows
+/// * prefix: of any n - o + 1 words of the query one's key is in the candidate. The rarest ones are read; as o grows
 ///   with m, the i-th rarest is needed only for m <= 100 (n - i) / t;
 /// * reach: the same holds for the candidate. At the rarest shared key, q of whose m words are rarer, at most m - q are
 ///   shared, so m - q >= o and 100 (m - q) / m >= t: lists of lower reaches (posting_lists.h) are not read, and of a

@@ -61,11 +61,6 @@ struct SoughtPiece {
  private:
   static constexpr std::size_t kBlock = sizeof(std::uint64_t);
 
-  static std::uint64_t block_at(const char* bytes) {
-    std::uint64_t block = 0;
-    std::memcpy(&block, bytes, sizeof block);
-    return block;
-  }
   /// The bits of the first bytes of a block.
   static std::uint64_t first_bytes(std::size_t bytes) {
     return bytes >= kBlock ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * bytes)) - 1;

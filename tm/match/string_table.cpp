@@ -12,12 +12,6 @@ namespace {
 constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;
 constexpr std::uint64_t kNumber = 0xFFFFFFFFU;
 
-std::uint64_t block_at(const char* bytes) {
-  std::uint64_t block = 0;
-  std::memcpy(&block, bytes, sizeof block);
-  return block;
-}
-
 /// Up to 7 bytes as a number.
 std::uint64_t rest_of(std::string_view bytes) {
   std::uint64_t block = 0;

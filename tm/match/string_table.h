@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,6 +14,13 @@
 #include "tm/match/packed_numbers.h"
 
 namespace weerga {
+
+/// 8 bytes as a number.
+inline std::uint64_t block_at(const char* bytes) {
+  std::uint64_t block = 0;
+  std::memcpy(&block, bytes, sizeof block);
+  return block;
+}
 
 /// The same on every machine; not against an attacker.
 std::uint64_t string_hash(std::string_view text);

@@ -102,9 +102,13 @@ std::optional<int> TextScorer::lost_words_without_letters(const ScoredText& cand
   return percent_of(kWord * static_cast<int>(least), query_, candidate);
 }
 
+int TextScorer::lost_words_by_letters(const ScoredText& candidate) const {
+  return percent_of(word_distance(query_.words, candidate.words), query_, candidate);
+}
+
 int TextScorer::lost_words(const ScoredText& candidate) {
   const std::optional<int> known = lost_words_without_letters(candidate);
-  return known ? *known : percent_of(word_distance(query_.words, candidate.words), query_, candidate);
+  return known ? *known : lost_words_by_letters(candidate);
 }
 
 LostPoints TextScorer::lost_points(const ScoredText& candidate, int words) {

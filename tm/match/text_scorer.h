@@ -25,6 +25,9 @@ class TextScorer {
   [[nodiscard]] std::size_t shared_keys(std::span<const std::uint32_t> keys) const { return keys_.shared(keys); }
   /// LostPoints::words, where it depends on no letters: the candidate's words may come without them.
   [[nodiscard]] std::optional<int> lost_words_without_letters(const ScoredText& candidate);
+  /// The same where it depends on letters; costs more.
+  [[nodiscard]] int lost_words_by_letters(const ScoredText& candidate) const;
+  /// The same for any candidate that has its letters.
   [[nodiscard]] int lost_words(const ScoredText& candidate);
   /// All points; `words` are LostPoints::words.
   [[nodiscard]] LostPoints lost_points(const ScoredText& candidate, int words);
